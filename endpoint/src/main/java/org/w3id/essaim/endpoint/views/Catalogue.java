@@ -1,0 +1,147 @@
+package org.w3id.essaim.endpoint.views;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.ontology.Es;
+import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Things;
+import org.w3id.essaim.ontology.Words;
+
+/**
+ * The things of one snapshot, to walk from one to the next. Built once from the union graph; immutable, safe for many threads as far as
+ * the graph is safe to read.
+ */
+public final class Catalogue {
+
+    static final String RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+    static final String SKOS_PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel";
+
+    private final Graph union;
+    private final Things things;
+    private final Map<Node, Thing> byNode = new HashMap<>();
+    private final Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
+
+    /**
+     * @param union the default graph of a snapshot, words included; not changed afterwards
+     * @param things the base of its things
+     */
+    public Catalogue(Graph union, Things things) {
+        this.union = union;
+        this.things = things;
+        union.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(t -> add(t.getSubject(), t.getObject()));
+        Comparator<Thing> order = byName();
+        for (Kind kind : Kind.values()) {
+            List<Thing> list = new ArrayList<>();
+            byNode.values().stream()
+                    .filter(t -> t.kind().equals(Optional.of(kind)))
+                    .forEach(list::add);
+            list.sort(order);
+            byKind.put(kind, List.copyOf(list));
+        }
+    }
+
+    private void add(Node subject, Node type) {
+        if (!subject.isURI() || !type.isURI()) {
+            return;
+        }
+        String iri = subject.getURI();
+        Optional<Things.Name> name = things.name(iri);
+        if (name.isPresent() && Kind.ofClass(type.getURI()).isPresent()) {
+            String local = type.getURI().equals(Es.SKOS_CONCEPT) ? "Product" : type.getLocalName();
+            byNode.put(
+                    subject,
+                    new Thing(
+                            this,
+                            subject,
+                            name.map(Things.Name::kind),
+                            name.get().slug(),
+                            local));
+        } else if (type.getURI().equals(Es.SKOS_CONCEPT)) {
+            byNode.put(
+                    subject,
+                    new Thing(this, subject, Optional.empty(), iri.substring(iri.lastIndexOf('/') + 1), "Concept"));
+        }
+    }
+
+    public Things base() {
+        return things;
+    }
+
+    /** All things of a kind, sorted by French name as the French sort, then by IRI. */
+    public List<Thing> things(Kind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    public Optional<Thing> thing(Kind kind, String slug) {
+        return thing(things.iri(kind, slug));
+    }
+
+    /** The thing, concept or territory with this IRI. */
+    public Optional<Thing> thing(String iri) {
+        return Optional.ofNullable(byNode.get(NodeFactory.createURI(iri)));
+    }
+
+    /** The concept of a scheme: {@code concept(Scheme.THEME.iri(), "numerique")}. */
+    public Optional<Thing> concept(String schemeIri, String slug) {
+        return thing((schemeIri.equals(Words.LICENCE_SCHEME) ? Words.LICENCE : schemeIri + "/") + slug);
+    }
+
+    /** By French name as the French sort, then by IRI. A new one each time: collators are not thread-safe. */
+    public static Comparator<Thing> byName() {
+        Collator collator = Collator.getInstance(Locale.FRENCH);
+        return Comparator.comparing(
+                        (Thing t) -> collator.getCollationKey(t.name(Lang.FR).value()))
+                .thenComparing(Thing::iri);
+    }
+
+    List<Node> values(Node subject, String property) {
+        List<Node> values = new ArrayList<>();
+        union.find(subject, NodeFactory.createURI(property), Node.ANY).forEachRemaining(t -> values.add(t.getObject()));
+        values.sort(Comparator.comparing(Node::toString));
+        return Collections.unmodifiableList(values);
+    }
+
+    Map<String, String> texts(Node subject, String property) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Node value : values(subject, property)) {
+            if (value.isLiteral()) {
+                texts.put(value.getLiteralLanguage(), value.getLiteralLexicalForm());
+            }
+        }
+        return Collections.unmodifiableMap(texts);
+    }
+
+    List<Thing> related(Node subject, String property) {
+        return values(subject, property).stream()
+                .map(byNode::get)
+                .filter(java.util.Objects::nonNull)
+                .sorted(byName())
+                .toList();
+    }
+
+    List<Thing> inverse(Node object, String property) {
+        List<Thing> found = new ArrayList<>();
+        union.find(Node.ANY, NodeFactory.createURI(property), object).forEachRemaining(t -> {
+            Thing thing = byNode.get(t.getSubject());
+            if (thing != null) {
+                found.add(thing);
+            }
+        });
+        found.sort(byName());
+        return List.copyOf(found);
+    }
+}
