@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.views;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,8 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,11 +33,13 @@ import org.w3id.essaim.ontology.Words;
 public final class Catalogue {
 
     static final String RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+    static final String SKOS_IN_SCHEME = "http://www.w3.org/2004/02/skos/core#inScheme";
     static final String SKOS_PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel";
 
     private final Graph union;
     private final Things things;
     private final Map<Node, Thing> byNode = new HashMap<>();
+    private final Map<Thing, Integer> rank = new HashMap<>();
     private final Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
 
     /**
@@ -43,15 +50,28 @@ public final class Catalogue {
         this.union = union;
         this.things = things;
         union.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(t -> add(t.getSubject(), t.getObject()));
-        Comparator<Thing> order = byName();
+        rank();
         for (Kind kind : Kind.values()) {
-            List<Thing> list = new ArrayList<>();
-            byNode.values().stream()
-                    .filter(t -> t.kind().equals(Optional.of(kind)))
-                    .forEach(list::add);
-            list.sort(order);
-            byKind.put(kind, List.copyOf(list));
+            byKind.put(kind, sorted(byNode.values().stream().filter(t -> t.isA(kind))));
         }
+    }
+
+    /** Gives each thing its place by name: comparing two then costs nothing. */
+    private void rank() {
+        Collator collator = Collator.getInstance(Locale.FRENCH);
+        List<Map.Entry<CollationKey, Thing>> order = new ArrayList<>(byNode.size());
+        byNode.values()
+                .forEach(t -> order.add(
+                        Map.entry(collator.getCollationKey(t.name(Lang.FR).value()), t)));
+        order.sort(Map.Entry.<CollationKey, Thing>comparingByKey()
+                .thenComparing(e -> e.getValue().iri()));
+        for (Map.Entry<CollationKey, Thing> entry : order) {
+            rank.put(entry.getValue(), rank.size());
+        }
+    }
+
+    private List<Thing> sorted(Stream<Thing> found) {
+        return found.distinct().sorted(byName()).toList();
     }
 
     private void add(Node subject, Node type) {
@@ -100,12 +120,23 @@ public final class Catalogue {
         return thing((schemeIri.equals(Words.LICENCE_SCHEME) ? Words.LICENCE : schemeIri + "/") + slug);
     }
 
-    /** By French name as the French sort, then by IRI. A new one each time: collators are not thread-safe. */
+    /** The concepts of a scheme, sorted by French name; territories and products are the concepts of theirs. */
+    public List<Thing> concepts(String schemeIri) {
+        return inverse(NodeFactory.createURI(schemeIri), SKOS_IN_SCHEME);
+    }
+
+    /** Every thing, concept and territory, sorted by French name. */
+    public List<Thing> all() {
+        return sorted(byNode.values().stream());
+    }
+
+    /** By French name as the French sort, then by IRI; for things of one catalogue. */
     public static Comparator<Thing> byName() {
-        Collator collator = Collator.getInstance(Locale.FRENCH);
-        return Comparator.comparing(
-                        (Thing t) -> collator.getCollationKey(t.name(Lang.FR).value()))
-                .thenComparing(Thing::iri);
+        return Comparator.comparing(Thing::rank);
+    }
+
+    int rank(Thing thing) {
+        return Objects.requireNonNull(rank.get(thing), thing.iri());
     }
 
     List<Node> values(Node subject, String property) {
@@ -126,11 +157,7 @@ public final class Catalogue {
     }
 
     List<Thing> related(Node subject, String property) {
-        return values(subject, property).stream()
-                .map(byNode::get)
-                .filter(java.util.Objects::nonNull)
-                .sorted(byName())
-                .toList();
+        return sorted(values(subject, property).stream().map(byNode::get).filter(Objects::nonNull));
     }
 
     List<Thing> inverse(Node object, String property) {
@@ -141,7 +168,19 @@ public final class Catalogue {
                 found.add(thing);
             }
         });
-        found.sort(byName());
-        return List.copyOf(found);
+        return sorted(found.stream());
+    }
+
+    /** The properties a subject has values for, sorted by IRI. */
+    List<String> properties(Node subject) {
+        Set<String> properties = new TreeSet<>();
+        union.find(subject, Node.ANY, Node.ANY)
+                .forEachRemaining(t -> properties.add(t.getPredicate().getURI()));
+        return List.copyOf(properties);
+    }
+
+    /** The label of any term of the words, a property for instance; empty if nothing names it. */
+    Optional<Text> label(String iri, Lang lang) {
+        return new Thing(this, NodeFactory.createURI(iri), Optional.empty(), iri, "Property").label(lang);
     }
 }

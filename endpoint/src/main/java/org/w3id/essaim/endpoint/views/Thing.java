@@ -38,6 +38,10 @@ public final class Thing {
         return kind;
     }
 
+    public boolean isA(Kind other) {
+        return kind.equals(Optional.of(other));
+    }
+
     /** The last part of the IRI: {@code utilo}, {@code region-53}, {@code fablab}, {@code CC-BY-4.0}. */
     public String slug() {
         return slug;
@@ -99,6 +103,16 @@ public final class Thing {
     public boolean isMissing(String property) {
         return catalogue.values(node, org.w3id.essaim.ontology.Es.MISSING).stream()
                 .anyMatch(v -> v.isURI() && v.getURI().equals(property));
+    }
+
+    /** Its place among all things of its catalogue, by French name. */
+    int rank() {
+        return catalogue.rank(this);
+    }
+
+    /** The properties it has values for, sorted by IRI; what is said of its fragments is not counted. */
+    List<String> properties() {
+        return catalogue.properties(node);
     }
 
     @Override

@@ -1,0 +1,95 @@
+package org.w3id.essaim.endpoint.views;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.ontology.Slug;
+
+/** What is wrong with the parameters of a request: each with what is expected, an example and what is near. */
+final class InvalidParameters {
+
+    private static final String PROBLEM = "invalid-parameter";
+
+    /** Up to so many choices are told; of more, only the form. */
+    private static final int CHOICES_TOLD = 40;
+
+    private final List<Map<String, Object>> errors = new ArrayList<>();
+
+    void unknownParameter(String name, List<String> known) {
+        add(name, "", String.join(" | ", known), known.get(0), Near.to(name, known));
+    }
+
+    void notOneOf(String name, String value, List<String> known) {
+        add(name, value, String.join(" | ", known), known.get(0), Near.to(value, known));
+    }
+
+    void notANumber(String name, String value, int most, int example) {
+        add(name, value, "1…" + most, Integer.toString(example), List.of());
+    }
+
+    void unknownValue(Filter filter, String value, Catalogue catalogue) {
+        Map<String, String> bySpelling = new LinkedHashMap<>();
+        List<Thing> choices = filter.choices(catalogue);
+        for (Thing choice : choices) {
+            String canonical = filter.canonical(choice);
+            bySpelling.put(canonical, canonical);
+            bySpelling.putIfAbsent(choice.slug(), canonical);
+            for (Lang lang : Lang.values()) {
+                Slug.fromName(choice.name(lang).value()).ifPresent(name -> bySpelling.putIfAbsent(name, canonical));
+            }
+        }
+        Set<String> near = new LinkedHashSet<>();
+        Near.to(value, bySpelling.keySet()).forEach(spelling -> near.add(bySpelling.get(spelling)));
+        Slug.fromName(value)
+                .ifPresent(
+                        s -> Near.to(s, bySpelling.keySet()).forEach(spelling -> near.add(bySpelling.get(spelling))));
+        List<String> canonical = choices.stream().map(filter::canonical).toList();
+        String example = near.stream()
+                .findFirst()
+                .or(() -> canonical.stream().findFirst())
+                .orElse("");
+        add(filter.name(), value, expected(filter, canonical), example, List.copyOf(near));
+    }
+
+    private static String expected(Filter filter, List<String> choices) {
+        if (choices.size() <= CHOICES_TOLD) {
+            return String.join(" | ", choices);
+        }
+        if (filter.isTerritorial()) {
+            return "region-{code} | department-{code} | commune-{code}";
+        }
+        return filter.targets().isEmpty() ? "{slug}" : "{kind}/{slug}";
+    }
+
+    private void add(String parameter, String value, String expected, String example, List<String> didYouMean) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("parameter", parameter);
+        error.put("value", value);
+        error.put("expected", expected);
+        error.put("example", example);
+        error.put("didYouMean", didYouMean);
+        errors.add(error);
+    }
+
+    /**
+     * Does nothing if nothing is wrong.
+     *
+     * @throws Problem.Thrown 400 {@code invalid-parameter}
+     */
+    void refuse() {
+        Optional<Map<String, Object>> first = errors.stream().findFirst();
+        if (first.isPresent()) {
+            Map<String, String> arguments = new LinkedHashMap<>();
+            List.of("parameter", "value", "expected", "example")
+                    .forEach(name ->
+                            arguments.put(name, String.valueOf(first.get().get(name))));
+            throw new Problem.Thrown(new Problem(PROBLEM, 400, arguments, Map.of("errors", List.copyOf(errors))));
+        }
+    }
+}

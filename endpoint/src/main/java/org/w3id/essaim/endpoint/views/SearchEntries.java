@@ -1,0 +1,61 @@
+package org.w3id.essaim.endpoint.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.essaim.endpoint.search.SearchEntry;
+import org.w3id.essaim.ontology.Kind;
+
+/** The words by which the things of a catalogue are found. */
+public final class SearchEntries {
+
+    private static final List<String> NAMES =
+            List.of(Catalogue.RDFS_LABEL, Catalogue.SKOS_PREF_LABEL, JsonLdContext.SHIPPED.property("altLabels"));
+    private static final List<String> TEXTS = properties("summaries", "comments");
+
+    /** Concepts, territories and things whose names also find the thing. */
+    private static final List<String> LEADING = properties(
+            "nature",
+            "themes",
+            "spatial",
+            "status",
+            "audiences",
+            "skills",
+            "methods",
+            "adopter",
+            "adopted",
+            "places",
+            "introduces");
+
+    private SearchEntries() {}
+
+    private static List<String> properties(String... keys) {
+        return List.of(keys).stream().map(JsonLdContext.SHIPPED::property).toList();
+    }
+
+    /** One entry per thing and territory, by name. */
+    public static List<SearchEntry> of(Catalogue catalogue) {
+        List<SearchEntry> entries = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            catalogue.things(kind).forEach(thing -> entries.add(entry(kind, thing)));
+        }
+        return List.copyOf(entries);
+    }
+
+    private static SearchEntry entry(Kind kind, Thing thing) {
+        List<String> keywords = LEADING.stream()
+                .flatMap(property -> thing.related(property).stream())
+                .flatMap(related -> literals(related, NAMES).stream())
+                .distinct()
+                .toList();
+        return new SearchEntry(thing.iri(), kind, literals(thing, NAMES), keywords, literals(thing, TEXTS));
+    }
+
+    private static List<String> literals(Thing thing, List<String> properties) {
+        return properties.stream()
+                .flatMap(property -> thing.values(property).stream())
+                .filter(value -> value.isLiteral())
+                .map(value -> value.getLiteralLexicalForm())
+                .distinct()
+                .toList();
+    }
+}
