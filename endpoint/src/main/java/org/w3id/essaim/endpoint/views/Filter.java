@@ -44,6 +44,11 @@ record Filter(String name, List<String> keys, Set<Kind> kinds, List<String> sche
         return name.equals(Filters.TERRITORY);
     }
 
+    /** All targets that answer for the one asked: who serves a region serves its towns. */
+    Set<Thing> wanted(Thing asked) {
+        return name.equals(Filters.SERVES) ? TerritoryChain.within(asked) : Set.of(asked);
+    }
+
     List<String> properties() {
         return keys.stream().map(JsonLdContext.SHIPPED::property).toList();
     }

@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.views;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class Lists {
 
     /** The levels of territory that the facet counts, in its order; below them there are too many to choose from. */
     private static final List<String> FACET_LEVELS = List.of("region", "department");
+
+    /** Territories are found by the things that stand there. */
+    private static final Set<Kind> SEARCHED = EnumSet.complementOf(EnumSet.of(Kind.TERRITORY));
 
     private final Catalogue catalogue;
     private final SearchIndex search;
@@ -45,6 +49,10 @@ public final class Lists {
      * @throws Problem.Thrown 400 {@code invalid-parameter} if the list ends before the page
      */
     public ListResult run(ViewQuery query) {
+        return run(query, Filters.FACETS);
+    }
+
+    private ListResult run(ViewQuery query, List<String> counted) {
         Candidates candidates = candidates(query);
         List<Selection> selections = selections(query);
         List<Thing> matching = matching(candidates.things(), selections);
@@ -56,7 +64,7 @@ public final class Lists {
         long located =
                 matching.stream().filter(t -> Coordinates.of(t).isPresent()).count();
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
-        for (String name : Filters.FACETS) {
+        for (String name : counted) {
             Filters.of(query.kind(), name)
                     .ifPresent(filter -> facets.put(name, facet(query, filter, candidates.things(), selections)));
         }
@@ -71,9 +79,12 @@ public final class Lists {
     /** The first things of each kind that the words find, kinds with the most first; each group leads to its whole list. */
     public List<ListResult> search(String words, int limit) {
         List<ListResult> groups = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            ListResult group = run(ViewQuery.all(kind).withWords(words).withLimit(limit));
-            if (kind != Kind.TERRITORY && !words.isBlank() && group.total() > 0) {
+        if (words.isBlank()) {
+            return List.of();
+        }
+        for (Kind kind : SEARCHED) {
+            ListResult group = run(ViewQuery.all(kind).withWords(words).withLimit(limit), List.of());
+            if (group.total() > 0) {
                 groups.add(group);
             }
         }
@@ -101,6 +112,7 @@ public final class Lists {
             Filter filter = Filters.of(query.kind(), name).orElseThrow();
             Set<Thing> wanted = values.stream()
                     .flatMap(value -> filter.resolve(value, catalogue).stream())
+                    .flatMap(asked -> filter.wanted(asked).stream())
                     .collect(Collectors.toSet());
             selections.add(new Selection(filter, wanted));
         });
