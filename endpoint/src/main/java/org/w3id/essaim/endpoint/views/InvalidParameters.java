@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
-import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Slug;
 
 /** What is wrong with the parameters of a request: each with what is expected, an example and what is near. */
@@ -62,7 +61,7 @@ final class InvalidParameters {
         if (choices.size() <= CHOICES_TOLD) {
             return String.join(" | ", choices);
         }
-        if (filter.targets().equals(Set.of(Kind.TERRITORY))) {
+        if (filter.wantsTerritories()) {
             return "region-{code} | department-{code} | commune-{code}";
         }
         return filter.targets().isEmpty() ? "{slug}" : "{kind}/{slug}";

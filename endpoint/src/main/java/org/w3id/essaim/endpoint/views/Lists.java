@@ -14,6 +14,7 @@ import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.search.SearchHits;
 import org.w3id.essaim.endpoint.search.SearchIndex;
 import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Territory;
 
 /** Answers list queries from one catalogue. Immutable, safe for many threads. */
 public final class Lists {
@@ -21,7 +22,8 @@ public final class Lists {
     private static final String NATURE = JsonLdContext.SHIPPED.property("nature");
 
     /** The levels of territory that the facet counts, in its order; below them there are too many to choose from. */
-    private static final List<String> FACET_LEVELS = List.of("region", "department");
+    private static final List<String> FACET_LEVELS =
+            List.of(Territory.Level.REGION.concept(), Territory.Level.DEPARTEMENT.concept());
 
     /** Territories are found by the things that stand there. */
     private static final Set<Kind> SEARCHED = EnumSet.complementOf(EnumSet.of(Kind.TERRITORY));
@@ -111,8 +113,7 @@ public final class Lists {
         query.filters().forEach((name, values) -> {
             Filter filter = Filters.of(query.kind(), name).orElseThrow();
             Set<Thing> wanted = values.stream()
-                    .flatMap(value -> filter.resolve(value, catalogue).stream())
-                    .flatMap(asked -> filter.wanted(asked).stream())
+                    .flatMap(value -> filter.wanted(value, catalogue).stream())
                     .collect(Collectors.toSet());
             selections.add(new Selection(filter, wanted));
         });
@@ -153,10 +154,7 @@ public final class Lists {
     }
 
     private static int level(Thing territory) {
-        return territory
-                .value(NATURE)
-                .map(iri -> FACET_LEVELS.indexOf(iri.substring(iri.lastIndexOf('/') + 1)))
-                .orElse(-1);
+        return territory.value(NATURE).map(FACET_LEVELS::indexOf).orElse(-1);
     }
 
     private static void refusePage(ViewQuery query, int total) {

@@ -41,7 +41,14 @@ class ListsTest {
     void findsWhoCanComeThere() {
         assertEquals(
                 List.of("asso-exemple"), slugs(Kind.ACTOR, "canAccompany=commons/utilo-exemple&serves=department-35"));
+        assertEquals(List.of("asso-exemple"), slugs(Kind.ACTOR, "serves=region-53"));
         assertEquals(List.of(), slugs(Kind.ACTOR, "serves=region-84"));
+    }
+
+    @Test
+    void knowsTheTownsThatNoThingNames() {
+        assertEquals(List.of("asso-exemple"), slugs(Kind.ACTOR, "serves=commune-29232"));
+        assertEquals(List.of(), slugs(Kind.PLACE, "territory=commune-29232"));
     }
 
     @Test
