@@ -3,6 +3,9 @@ package org.w3id.essaim.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,6 +13,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.source.ReadPolicy;
+import org.w3id.essaim.loader.source.TurtleReader;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Things;
@@ -72,6 +78,18 @@ class ExampleGraphTest {
                 .mapWith(Node::getURI)
                 .toList();
         assertEquals(List.of(), unsourced);
+    }
+
+    @Test
+    void isReadWithoutAFinding() throws IOException {
+        TurtleReader reader = new TurtleReader(ReadPolicy.contributions(Things.COMMON));
+        Path root = Checkout.examples().resolve("graph");
+        List<Finding> findings = new ArrayList<>();
+        for (Path file : Checkout.turtle(root)) {
+            findings.addAll(reader.read(root.relativize(file).toString(), Files.readAllBytes(file))
+                    .findings());
+        }
+        assertEquals(List.of(), findings);
     }
 
     private static List<Node> subjects(Node predicate, Node object) {
