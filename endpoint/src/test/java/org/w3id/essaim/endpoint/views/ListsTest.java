@@ -127,6 +127,11 @@ class ListsTest {
     }
 
     @Test
+    void findsAPlaceByItsRegion() {
+        assertEquals(List.of("la-remise-35238"), slugs(Kind.PLACE, "q=fablab bretagne"));
+    }
+
+    @Test
     void saysWhatItSearchedForAMisspeltWord() {
         ListResult list = run(Kind.PLACE, "q=remize");
         assertEquals("remise", list.searched().orElseThrow());

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -48,6 +50,10 @@ final class RealGraph {
             throw new AssertionError(e);
         }
         files.values().forEach(graph -> GraphUtil.addInto(union, graph));
+        named(union)
+                .forEach(slug -> Territories.standard()
+                        .chain(slug)
+                        .forEach(t -> triples(t).forEach(union::add)));
         Catalogue catalogue = new Catalogue(union, Things.COMMON);
         return new Fixture(
                 union, files, catalogue, new Lists(catalogue, SearchIndex.build(SearchEntries.of(catalogue))));
@@ -69,8 +75,19 @@ final class RealGraph {
                         throw new AssertionError(e);
                     }
                 });
-        Territories.standard().all().forEach(territory -> triples(territory).forEach(words::add));
         return words;
+    }
+
+    /** The slugs of the territories that things name. */
+    private static Set<String> named(Graph union) {
+        String namespace = Things.COMMON.namespace(Kind.TERRITORY);
+        Set<String> slugs = new TreeSet<>();
+        union.find().forEachRemaining(triple -> {
+            if (triple.getObject().isURI() && triple.getObject().getURI().startsWith(namespace)) {
+                slugs.add(triple.getObject().getURI().substring(namespace.length()));
+            }
+        });
+        return slugs;
     }
 
     private static List<Triple> triples(Territory territory) {
