@@ -13,6 +13,8 @@ public final class SmallCorpus {
     private static final String MANIFEST = """
             @prefix dcat: <http://www.w3.org/ns/dcat#> .
             @prefix dcterms: <http://purl.org/dc/terms/> .
+            @prefix es: <https://w3id.org/essaim/ns#> .
+            @prefix foaf: <http://xmlns.com/foaf/0.1/> .
             @prefix spdx: <http://spdx.org/licenses/> .
             @prefix void: <http://rdfs.org/ns/void#> .
 
@@ -22,6 +24,9 @@ public final class SmallCorpus {
               dcterms:language "fr" , "en" ;
               dcterms:license spdx:etalab-2.0 ;
               dcterms:publisher "Essaim" ;
+              dcterms:bibliographicCitation "Essai, 2026."@fr , "Trial, 2026."@en ;
+              foaf:homepage <https://exemple.example/> ;
+              es:contactPage <https://exemple.example/contact> ;
               void:uriSpace "https://w3id.org/essaim/" .
             """;
 

@@ -30,7 +30,10 @@ final class ShapeArguments {
         result.parameters().forEach((name, values) -> {
             String joined = values.stream().map(ShapeArguments::text).collect(Collectors.joining(" "));
             switch (name) {
-                case "minCount", "qualifiedMinCount" -> a.put("min", joined);
+                case "minCount", "qualifiedMinCount" -> {
+                    a.put("min", joined);
+                    a.put("least", joined.equals("1") ? "" : joined);
+                }
                 case "maxCount", "qualifiedMaxCount" -> a.put("max", joined);
                 case "datatype" -> a.put("type", joined);
                 case "class" -> a.put("class", joined);

@@ -14,6 +14,7 @@ import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.shapes.Constraint;
 import org.w3id.essaim.shapes.PropertyRule;
 import org.w3id.essaim.shapes.ShapeFailure;
 import org.w3id.essaim.shapes.ShapeResult;
@@ -102,6 +103,9 @@ final class ShapeCheck implements Check {
                 .isPresent();
         if (concept && rule.flatMap(PropertyRule::scheme).isPresent()) {
             return FindingCode.VOCABULARY_MISPLACED;
+        }
+        if (result.constraint() == Constraint.QUALIFIED_MIN_COUNT) {
+            return FindingCode.SHAPE_MIN_COUNT; // "a name in French is missing" is said as "a name is missing", and the rule adds the rest
         }
         return FindingCode.ofId(result.constraint().id()).orElse(FindingCode.SHAPE_SPARQL);
     }

@@ -1,9 +1,12 @@
 package org.w3id.essaim.loader.report;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.Position;
@@ -18,6 +21,9 @@ public final class TextReport {
 
     /** Longer source lines are cut around the caret. */
     private static final int WIDTH = 100;
+
+    /** The arguments through which a message gives the rule's own words; where it has neither, they follow it. */
+    private static final Set<String> ADVICE = Set.of("message", "advice");
 
     private final Messages messages;
     private final Naming naming;
@@ -51,7 +57,7 @@ public final class TextReport {
     /** One finding in full, followed by an empty line. */
     public void print(Finding finding, PrintWriter out) {
         String severity =
-                messages.of("severity." + finding.severity().name().toLowerCase(java.util.Locale.ROOT), Map.of());
+                messages.of("severity." + finding.severity().name().toLowerCase(Locale.ROOT), Map.of());
         out.println(folder + Naming.visible(finding.position().toString()) + "  " + paint(severity, finding.severity())
                 + "  " + finding.code().id());
         files.apply(finding.position().file())
@@ -64,13 +70,15 @@ public final class TextReport {
     /** What is wrong, in words. */
     public String sentence(Finding finding) {
         String language = messages.locale().getLanguage();
-        Map<String, String> arguments = new java.util.LinkedHashMap<>(finding.arguments());
+        Map<String, String> arguments = new LinkedHashMap<>(finding.arguments());
         String advice = Optional.ofNullable(arguments.remove("message." + language))
                 .or(() -> Optional.ofNullable(arguments.get("message.fr")))
                 .orElse("");
         arguments.put("message", advice);
+        arguments.put("advice", advice);
         String sentence = messages.of(finding.code(), naming.arguments(arguments, language));
-        boolean said = advice.isEmpty() || sentence.contains(advice);
+        boolean said = advice.isEmpty()
+                || messages.argumentsOf(finding.code().id()).stream().anyMatch(ADVICE::contains);
         return said ? sentence : sentence + " " + Naming.visible(advice);
     }
 
