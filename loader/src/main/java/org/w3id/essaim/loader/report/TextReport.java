@@ -25,6 +25,9 @@ public final class TextReport {
     /** The arguments through which a message gives the rule's own words; where it has neither, they follow it. */
     private static final Set<String> ADVICE = Set.of("message", "advice");
 
+    /** An argument that is a key of the catalogue stands for the words there. */
+    private static final String WORD = "word.";
+
     private final Messages messages;
     private final Naming naming;
     private final String folder;
@@ -76,6 +79,9 @@ public final class TextReport {
                 .orElse("");
         arguments.put("message", advice);
         arguments.put("advice", advice);
+        arguments.replaceAll((name, value) -> value.startsWith(WORD) && messages.keys().contains(value)
+                ? messages.of(value, Map.of())
+                : value);
         String sentence = messages.of(finding.code(), naming.arguments(arguments, language));
         boolean said = advice.isEmpty()
                 || messages.argumentsOf(finding.code().id()).stream().anyMatch(ADVICE::contains);

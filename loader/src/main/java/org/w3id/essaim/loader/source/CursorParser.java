@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.common.net.ParsedIRI;
@@ -145,7 +146,7 @@ abstract class CursorParser extends TurtleParser {
     /** The next token is not what must stand here. */
     Fault unexpected(String expected) {
         Tokens.Token found = Tokens.next(text, offset);
-        String word = found.kind() == Tokens.Kind.END ? "word.end-of-file" : found.in(text);
+        String word = found.kind() == Tokens.Kind.END ? Word.END_OF_FILE.key() : found.in(text);
         return new Fault(
                 FindingCode.SYNTAX_UNEXPECTED, found.start(), found.end(), Arguments.unexpected(word, expected));
     }
@@ -156,7 +157,7 @@ abstract class CursorParser extends TurtleParser {
         if (text.startsWith("<<", start)) {
             throw star(start);
         }
-        QuotedIri written = QuotedIri.read(text, start);
+        QuotedIri written = QuotedIri.read(text, start, policy.anyCharacter());
         if (!written.closed()) {
             throw new Fault(FindingCode.SYNTAX_UNCLOSED, start, start + 1, Arguments.unclosed("<", ">"));
         }
@@ -206,7 +207,7 @@ abstract class CursorParser extends TurtleParser {
                     FindingCode.SYNTAX_LIMIT,
                     termStart,
                     offset,
-                    Arguments.limit("word.limit-iri", bytes, policy.limits().iriBytes()));
+                    Arguments.limit(Word.LIMIT_IRI.key(), bytes, policy.limits().iriBytes()));
         } else {
             checkScheme(iri);
             return valueFactory.createIRI(iri);
@@ -239,12 +240,14 @@ abstract class CursorParser extends TurtleParser {
     }
 
     private String tellUndeclared(String prefix) {
-        String meaning = ours.getOrDefault(prefix, "…");
+        String spelt = ours.containsKey(prefix) ? prefix : prefix.toLowerCase(Locale.ROOT);
+        String meant = ours.containsKey(spelt) ? spelt : prefix;
+        String line = "@prefix " + meant + ": <" + ours.getOrDefault(meant, "…") + "> .";
         notes.tell(
                 FindingCode.SYNTAX_UNKNOWN_PREFIX,
                 termStart,
                 termStart + prefix.length() + 1,
-                Arguments.of("prefix", prefix, "line", "@prefix " + prefix + ": <" + meaning + "> ."));
+                Arguments.of("prefix", prefix, "line", line));
         return ours.getOrDefault(prefix, UNREADABLE);
     }
 

@@ -64,7 +64,7 @@ final class FileParser extends TriplesParser {
                     FindingCode.SYNTAX_UNEXPECTED,
                     token.start(),
                     token.end(),
-                    Arguments.unexpected(token.in(text), "word.expect-turtle"));
+                    Arguments.unexpected(token.in(text), Word.EXPECT_TURTLE.key()));
             offset = recovery.nextStatement(Math.max(start, offset));
         }
     }
@@ -108,7 +108,7 @@ final class FileParser extends TriplesParser {
         int colon = Tokens.prefixEnd(text, nameStart);
         boolean named = colon == nameStart || TurtleUtil.isPrefixStartChar(text.codePointAt(nameStart));
         if (!named || colon >= text.length() || text.charAt(colon) != ':') {
-            throw unexpected("word.expect-prefix");
+            throw unexpected(Word.EXPECT_PREFIX.key());
         }
         offset = colon + 1;
         int iriStart = skipWSC() == '<' ? offset : -1;
@@ -120,7 +120,7 @@ final class FileParser extends TriplesParser {
                     start,
                     offset,
                     Arguments.limit(
-                            "word.limit-prefixes",
+                            Word.LIMIT_PREFIXES.key(),
                             prefixes().size(),
                             policy.limits().prefixes()));
         }
@@ -141,7 +141,7 @@ final class FileParser extends TriplesParser {
 
     private IRI iriOfDirective() {
         if (peekCodePoint() != '<') {
-            throw isBareAddress() ? bareAddress() : unexpected("word.expect-iri");
+            throw isBareAddress() ? bareAddress() : unexpected(Word.EXPECT_IRI.key());
         }
         inDirective = true;
         spoiled = false;

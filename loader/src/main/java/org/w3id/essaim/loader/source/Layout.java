@@ -21,7 +21,7 @@ import org.w3id.essaim.ontology.Things;
 final class Layout {
 
     private static final String ENDING = ".ttl";
-    private static final String ELSEWHERE = "word.elsewhere";
+    private static final String ELSEWHERE = Word.ELSEWHERE.key();
     private static final Pattern AT_ROOT =
             Pattern.compile("README(\\.[a-z]{2})?\\.md|(LICEN[CS]E|NOTICE)([-.].*)?", Pattern.CASE_INSENSITIVE);
 
@@ -147,7 +147,7 @@ final class Layout {
         findings.add(Finding.of(
                 FindingCode.SYNTAX_UNEXPECTED,
                 Position.startOf(file.path()),
-                Arguments.unexpected("word.end-of-file", "word.expect-subject")));
+                Arguments.unexpected(Word.END_OF_FILE.key(), Word.EXPECT_SUBJECT.key())));
     }
 
     private void tellSlug(Position position, String slug) {

@@ -30,7 +30,10 @@ final class Notes {
         }
         if (findings.size() >= limit) {
             throw Fault.fatal(
-                    FindingCode.SYNTAX_LIMIT, start, start, Arguments.limit("word.limit-findings", limit + 1L, limit));
+                    FindingCode.SYNTAX_LIMIT,
+                    start,
+                    start,
+                    Arguments.limit(Word.LIMIT_FINDINGS.key(), limit + 1L, limit));
         }
         findings.add(Finding.of(code, source.position(start, end), arguments));
     }

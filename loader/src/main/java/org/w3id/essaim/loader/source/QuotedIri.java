@@ -21,14 +21,19 @@ import org.w3id.essaim.loader.finding.FindingCode;
 record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> flaws) {
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
-    private static final Pattern WEB = Pattern.compile("https?://[^/?#]+.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB = Pattern.compile("https?://[^/?#:].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITH_USER = Pattern.compile("https?://[^/?#]*@.*", Pattern.CASE_INSENSITIVE);
 
     QuotedIri {
         flaws = List.copyOf(flaws);
     }
 
-    /** Reads the IRI whose opening bracket stands at this offset. */
-    static QuotedIri read(String text, int start) {
+    /**
+     * Reads the IRI whose opening bracket stands at this offset.
+     *
+     * @param anyCharacter whether an escape may stand for a character that is forbidden in files
+     */
+    static QuotedIri read(String text, int start, boolean anyCharacter) {
         StringBuilder value = new StringBuilder();
         List<QuotedString.Flaw> flaws = new ArrayList<>();
         int i = start + 1;
@@ -40,24 +45,29 @@ record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> 
             if (c == '\n' || c == '\r' || c == '<') {
                 break;
             }
-            int length = Character.charCount(c);
+            int end = i + Character.charCount(c);
             if (c == '\\') {
                 Escapes.Escape escape = Escapes.read(text, i, false);
-                length = escape.length();
+                end = i + escape.length();
                 c = escape.codePoint();
                 if (!escape.valid()) {
-                    String written = text.substring(i, i + length);
+                    String written = text.substring(i, end);
+                    flaws.add(
+                            new QuotedString.Flaw(FindingCode.SYNTAX_ESCAPE, i, end, Arguments.of("escape", written)));
+                    i = end;
+                    continue;
+                }
+                if (!anyCharacter && Characters.isForbidden(c)) {
                     flaws.add(new QuotedString.Flaw(
-                            FindingCode.SYNTAX_ESCAPE, i, i + length, Arguments.of("escape", written)));
+                            FindingCode.SYNTAX_CHARACTER, i, end, Arguments.of("name", Characters.name(c))));
                 }
             }
-            if (isRefused(c)
-                    && (text.charAt(i) != '\\' || Escapes.read(text, i, false).valid())) {
-                String reason = c == ' ' ? "word.reason-space" : Characters.name(c);
-                flaws.add(new QuotedString.Flaw(FindingCode.SYNTAX_IRI, i, i + length, Arguments.of("reason", reason)));
+            if (isRefused(c)) {
+                String reason = c == ' ' ? Word.REASON_SPACE.key() : Characters.name(c);
+                flaws.add(new QuotedString.Flaw(FindingCode.SYNTAX_IRI, i, end, Arguments.of("reason", reason)));
             }
             value.appendCodePoint(c);
-            i += length;
+            i = end;
         }
         return new QuotedIri(value.toString(), i, false, flaws);
     }
@@ -77,10 +87,13 @@ record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> 
         try {
             new ParsedIRI(iri);
         } catch (URISyntaxException e) {
-            return Optional.of("word.reason-syntax");
+            return Optional.of(Word.REASON_SYNTAX.key());
         }
         String scheme = scheme(iri).orElse("");
         boolean web = scheme.equals("http") || scheme.equals("https");
-        return web && !WEB.matcher(iri).matches() ? Optional.of("word.reason-host") : Optional.empty();
+        if (web && WITH_USER.matcher(iri).matches()) {
+            return Optional.of(Word.REASON_USER.key());
+        }
+        return web && !WEB.matcher(iri).matches() ? Optional.of(Word.REASON_HOST.key()) : Optional.empty();
     }
 }

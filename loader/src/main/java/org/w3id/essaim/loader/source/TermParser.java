@@ -48,7 +48,7 @@ abstract class TermParser extends CursorParser {
     protected Literal parseNumber() {
         int end = Numbers.end(text, offset);
         if (end == offset) {
-            throw unexpected("word.expect-object");
+            throw unexpected(Word.EXPECT_OBJECT.key());
         }
         String number = text.substring(offset, end);
         termStart = offset;
@@ -72,7 +72,7 @@ abstract class TermParser extends CursorParser {
             offset = colon;
             return typed(word, XSD.BOOLEAN);
         }
-        throw unexpected("word.expect-term");
+        throw unexpected(Word.EXPECT_TERM.key());
     }
 
     /** Whether an address stands here without its angle brackets. */
@@ -116,7 +116,7 @@ abstract class TermParser extends CursorParser {
         int start = offset;
         int label = start + 2;
         if (label >= text.length() || !TurtleUtil.isBLANK_NODE_LABEL_StartChar(text.codePointAt(label))) {
-            throw unexpected("word.expect-term");
+            throw unexpected(Word.EXPECT_TERM.key());
         }
         Resource node = super.parseNodeID();
         refuseBlank(start, offset);
@@ -146,12 +146,12 @@ abstract class TermParser extends CursorParser {
         offset += 2;
         int c = skipWSC();
         if (c != '<' && c != ':' && (c == -1 || !TurtleUtil.isPrefixStartChar(c))) {
-            throw unexpected("word.expect-datatype");
+            throw unexpected(Word.EXPECT_DATATYPE.key());
         }
         int typeStart = offset;
         if (!(parseValue() instanceof IRI datatype)) {
             offset = typeStart;
-            throw unexpected("word.expect-datatype");
+            throw unexpected(Word.EXPECT_DATATYPE.key());
         }
         termStart = start;
         return spoiled ? valueFactory.createLiteral(label) : typed(label, datatype);
@@ -196,7 +196,8 @@ abstract class TermParser extends CursorParser {
                     FindingCode.SYNTAX_LIMIT,
                     start,
                     offset,
-                    Arguments.limit("word.limit-literal", bytes, policy.limits().literalBytes()));
+                    Arguments.limit(
+                            Word.LIMIT_LITERAL.key(), bytes, policy.limits().literalBytes()));
             spoiled = true;
         }
         return string.value();

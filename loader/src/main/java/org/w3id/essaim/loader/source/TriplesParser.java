@@ -81,12 +81,12 @@ abstract class TriplesParser extends TermParser {
         Value value = switch (peekCodePoint()) {
             case '(' -> parseCollection();
             case '[' -> parseImplicitBlank();
-            case '.', ';', ',' -> throw unexpected("word.expect-subject");
+            case '.', ';', ',' -> throw unexpected(Word.EXPECT_SUBJECT.key());
             default -> parseValue();
         };
         if (!(value instanceof Resource resource)) {
             offset = start;
-            throw unexpected("word.expect-subject");
+            throw unexpected(Word.EXPECT_SUBJECT.key());
         }
         subject = resource;
         subjectStart = start;
@@ -110,7 +110,9 @@ abstract class TriplesParser extends TermParser {
             return RDF.TYPE;
         }
         if (token.kind() != Tokens.Kind.IRI && token.kind() != Tokens.Kind.NAME) {
-            throw Characters.isFalseQuote(peekCodePoint()) ? falseQuote(offset) : unexpected("word.expect-predicate");
+            throw Characters.isFalseQuote(peekCodePoint())
+                    ? falseQuote(offset)
+                    : unexpected(Word.EXPECT_PREDICATE.key());
         }
         Value value = parseValue();
         predicateEnd = offset;
@@ -239,7 +241,8 @@ abstract class TriplesParser extends TermParser {
                     FindingCode.SYNTAX_LIMIT,
                     offset,
                     offset + 1,
-                    Arguments.limit("word.limit-depth", depth, policy.limits().depth()));
+                    Arguments.limit(
+                            Word.LIMIT_DEPTH.key(), depth, policy.limits().depth()));
         }
         return offset++;
     }

@@ -59,7 +59,7 @@ public final class TurtleReader {
                         source,
                         FindingCode.SYNTAX_LIMIT,
                         0,
-                        Arguments.of("what", "word.limit-depth", "value", "?", "limit", "64 MB")));
+                        Arguments.of("what", Word.LIMIT_DEPTH.key(), "value", "?", "limit", "64 MB")));
     }
 
     private SourceFile parse(SourceText source) {
@@ -87,7 +87,7 @@ public final class TurtleReader {
                 new SourceText(path, ""),
                 FindingCode.SYNTAX_LIMIT,
                 0,
-                Arguments.limit("word.limit-file", size, limits.fileBytes()));
+                Arguments.limit(Word.LIMIT_FILE.key(), size, limits.fileBytes()));
     }
 
     /** A file of which nothing was read. */
