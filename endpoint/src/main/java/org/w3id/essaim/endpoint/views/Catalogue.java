@@ -122,6 +122,25 @@ public final class Catalogue {
         return Optional.ofNullable(byNode.get(NodeFactory.createURI(iri)));
     }
 
+    /** What stays of a thing that was removed; it is no thing any more, and in no list. */
+    public Optional<Tombstone> tombstone(Kind kind, String slug) {
+        String iri = things.iri(kind, slug);
+        Node node = NodeFactory.createURI(iri);
+        if (!union.contains(node, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))) {
+            return Optional.empty();
+        }
+        return values(node, Fields.REMOVED.term().property()).stream()
+                .filter(Node::isLiteral)
+                .findFirst()
+                .map(day -> new Tombstone(
+                        iri,
+                        day.getLiteralLexicalForm(),
+                        values(node, Fields.REPLACED_BY.term().property()).stream()
+                                .filter(Node::isURI)
+                                .map(Node::getURI)
+                                .findFirst()));
+    }
+
     /** The concept of a scheme: {@code concept(Scheme.THEME.iri(), "numerique")}. */
     public Optional<Thing> concept(String schemeIri, String slug) {
         return thing((schemeIri.equals(Words.LICENCE_SCHEME) ? Words.LICENCE : schemeIri + "/") + slug);

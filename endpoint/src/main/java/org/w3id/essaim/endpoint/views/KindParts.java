@@ -275,6 +275,7 @@ final class KindParts {
     private static List<Part> need() {
         return join(
                 shown(NATURE, THEMES, EXPRESSED_BY, STATUS, UNTIL, AMOUNT, ANSWERED_BY, TERRITORY),
+                new CouldAnswer(),
                 Inverse.of("funding", Kind.FUNDING, "funded"));
     }
 

@@ -3,7 +3,6 @@ package org.w3id.essaim.endpoint.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -140,7 +139,7 @@ public final class Thing {
 
     @Override
     public int hashCode() {
-        return Objects.hash(node);
+        return node.hashCode();
     }
 
     @Override

@@ -41,7 +41,14 @@ class ListsTest {
     void findsWhoCanComeThere() {
         assertEquals(
                 List.of("asso-exemple"), slugs(Kind.ACTOR, "canAccompany=commons/utilo-exemple&serves=department-35"));
+        assertEquals(List.of("asso-exemple"), slugs(Kind.ACTOR, "serves=region-53"));
         assertEquals(List.of(), slugs(Kind.ACTOR, "serves=region-84"));
+    }
+
+    @Test
+    void knowsTheTownsThatNoThingNames() {
+        assertEquals(List.of("asso-exemple"), slugs(Kind.ACTOR, "serves=commune-29232"));
+        assertEquals(List.of(), slugs(Kind.PLACE, "territory=commune-29232"));
     }
 
     @Test
@@ -117,6 +124,11 @@ class ListsTest {
     void findsWordsWhateverTheirNumberAndAccents() {
         assertEquals(List.of("l-atelier-69266"), slugs(Kind.PLACE, "q=ateliers villeurbanne"));
         assertEquals(List.of("ecole-exemple"), slugs(Kind.PLACE, "q=ecoles"));
+    }
+
+    @Test
+    void findsAPlaceByItsRegion() {
+        assertEquals(List.of("la-remise-35238"), slugs(Kind.PLACE, "q=fablab bretagne"));
     }
 
     @Test

@@ -100,6 +100,14 @@ class ThingJsonTest {
     }
 
     @Test
+    void pointsToAContextThatIsNamedByItsContent() {
+        assertEquals(
+                "<https://essaim.example/context/" + JsonLdContext.SHIPPED.hash()
+                        + ".jsonld>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"",
+                new ThingJson(FIXTURE.context(Lang.EN)).contextLink());
+    }
+
+    @Test
     void hasNoNullAndNoAtSign() {
         all().forEach(body -> walk("", body, (path, node) -> {
             assertFalse(node.isNull(), path);

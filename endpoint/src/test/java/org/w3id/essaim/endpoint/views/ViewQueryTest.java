@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.ontology.Kind;
 
 class ViewQueryTest {
@@ -59,6 +61,9 @@ class ViewQueryTest {
         Map<String, Object> error = error(Kind.PLACE, "teritory=region-53");
         assertEquals("teritory", error.get("parameter"));
         assertEquals(List.of("territory"), error.get("didYouMean"));
+        assertEquals(
+                "unknown-near",
+                problem(Kind.PLACE, "teritory=region-53").arguments().get("case"));
     }
 
     @Test
@@ -103,7 +108,27 @@ class ViewQueryTest {
         Problem problem = problem(Kind.PLACE, "theme=x&sort=z&colour=red");
         assertEquals(3, ((List<?>) problem.extensions().get("errors")).size());
         assertEquals("invalid-parameter", problem.slug());
+        assertEquals("unknown", problem.arguments().get("case"));
+        assertEquals("colour", problem.arguments().get("parameter"));
         assertEquals(400, problem.status());
+    }
+
+    @Test
+    void saysInBothLanguagesWhatIsWrong() {
+        ProblemWords words = ProblemWords.load();
+        assertEquals(
+                "There is no parameter “teritory” here. Did you mean “territory”?",
+                words.detail(problem(Kind.PLACE, "teritory=region-53"), Lang.EN));
+        assertEquals(
+                "«\u00a0gouvernace\u00a0» n’est pas une valeur de «\u00a0theme\u00a0»."
+                        + " Vouliez-vous dire «\u00a0gouvernance\u00a0»\u202f?",
+                words.detail(problem(Kind.PLACE, "theme=gouvernace"), Lang.FR));
+        assertEquals(
+                "“101” is not a value of “limit”. Possible: 1…100.",
+                words.detail(problem(Kind.PLACE, "limit=101"), Lang.EN));
+        assertEquals(
+                "Il n’y a pas de paramètre «\u00a0x\u00a0» ici. Il y a\u00a0: q | sort | limit | page | lang | format.",
+                words.detail(problem(Kind.PRODUCT, "x=1"), Lang.FR));
     }
 
     @Test

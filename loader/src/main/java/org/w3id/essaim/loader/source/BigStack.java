@@ -2,6 +2,7 @@ package org.w3id.essaim.loader.source;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Runs work on a thread whose stack is large enough for anything the limits let pass. */
@@ -19,9 +20,14 @@ final class BigStack {
         }
     }
 
-    /** Starts work on a thread of its own; {@link #join} waits for it. */
-    static Thread start(Runnable work) {
+    /**
+     * Starts work on a thread of its own; {@link #join} waits for it.
+     *
+     * @param onFailure takes what the work throws
+     */
+    static Thread start(Runnable work, Consumer<Throwable> onFailure) {
         Thread thread = new Worker(work);
+        thread.setUncaughtExceptionHandler((t, e) -> onFailure.accept(e));
         thread.start();
         return thread;
     }
@@ -53,10 +59,7 @@ final class BigStack {
         }
         AtomicReference<Optional<T>> result = new AtomicReference<>(Optional.empty());
         AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
-        Thread thread = new Worker(() -> result.set(guarded(work)));
-        thread.setUncaughtExceptionHandler((t, e) -> failure.set(Optional.of(e)));
-        thread.start();
-        join(thread);
+        join(start(() -> result.set(guarded(work)), e -> failure.set(Optional.of(e))));
         failure.get().ifPresent(e -> {
             throw new IllegalStateException("the work failed", e);
         });

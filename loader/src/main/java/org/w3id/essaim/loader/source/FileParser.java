@@ -3,9 +3,6 @@ package org.w3id.essaim.loader.source;
 import java.io.IOException;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.turtle.TurtleUtil;
 import org.w3id.essaim.loader.finding.FindingCode;
@@ -15,29 +12,13 @@ import org.w3id.essaim.loader.finding.FindingCode;
  * its list of predicates: a missing {@code ;} or {@code .} is told and read as if it were there; after any other fault reading resumes at the
  * next indented line that starts like a predicate, and a term in column 1 starts a new statement.
  */
-final class FileParser extends TermParser {
-
-    private final Rows rows = new Rows();
-    private final Nodes nodes = new Nodes();
-    private final Recovery recovery;
-
-    private int subjectStart;
-    private int predicateStart;
-    private int predicateEnd;
-    private int objectStart;
-    private int objectEnd;
-    private int firstObject;
-    private int objectRow;
-    private int depth;
-    private boolean subjectSpoiled;
-    private boolean predicateSpoiled;
+final class FileParser extends TriplesParser {
 
     /** Whether the statement ended without its dot. */
     private boolean ended;
 
     FileParser(SourceText source, ReadPolicy policy, Notes notes) {
         super(source, policy, notes);
-        this.recovery = new Recovery(text);
     }
 
     /** Reads the whole text; what is wrong goes to the notes. */
@@ -160,7 +141,7 @@ final class FileParser extends TermParser {
 
     private IRI iriOfDirective() {
         if (peekCodePoint() != '<') {
-            throw unexpected("word.expect-iri");
+            throw isBareAddress() ? bareAddress() : unexpected("word.expect-iri");
         }
         inDirective = true;
         spoiled = false;
@@ -204,42 +185,23 @@ final class FileParser extends TermParser {
     }
 
     @Override
-    protected void parseSubject() throws IOException {
-        spoiled = false;
-        subjectStart = offset;
-        int start = offset;
-        subject = null;
-        Value value = switch (peekCodePoint()) {
-            case '(' -> parseCollection();
-            case '[' -> parseImplicitBlank();
-            case '.', ';', ',' -> throw unexpected("word.expect-subject");
-            default -> parseValue();
-        };
-        if (!(value instanceof Resource resource)) {
-            offset = start;
-            throw unexpected("word.expect-subject");
-        }
-        subject = resource;
-        subjectStart = start;
-        subjectSpoiled = spoiled;
-    }
-
-    @Override
     protected void parsePredicateObjectList() throws IOException {
         if (depth > 0) {
             super.parsePredicateObjectList();
             return;
         }
+        Scope statement = scope();
         boolean more = true;
         while (more) {
             int from = offset;
+            int row = rows.size();
             try {
                 predicate = parsePredicate();
                 skipWSC();
                 parseObjectList();
                 more = next();
             } catch (Fault fault) {
-                more = resume(fault.what(), from);
+                more = resume(fault.what(), from, row, statement);
             }
         }
     }
@@ -265,27 +227,22 @@ final class FileParser extends TermParser {
             endWithoutDot();
             return false;
         }
-        if (!recovery.startsPredicate(offset)) {
-            throw afterObject();
-        }
-        if (objectStart == firstObject && recovery.isPredicateWithoutObject(predicateEnd, objectStart, offset)) {
+        if (isPredicateWithoutObject()) {
             missingObject();
             rows.cut(objectRow);
             offset = objectStart;
-        } else {
-            notes.tell(FindingCode.SYNTAX_MISSING_SEMICOLON, objectEnd, objectEnd, Map.of());
+            return true;
         }
-        return true;
+        if (recovery.startsPredicate(offset)) {
+            notes.tell(FindingCode.SYNTAX_MISSING_SEMICOLON, objectEnd, objectEnd, Map.of());
+            return true;
+        }
+        throw afterObject();
     }
 
     private void endWithoutDot() {
         ended = true;
         missingDot(objectEnd, subject.isIRI() ? subject.stringValue() : text.substring(subjectStart, subjectStart + 1));
-    }
-
-    private void missingObject() {
-        String property = predicateSpoiled ? text.substring(predicateStart, predicateEnd) : predicate.stringValue();
-        notes.tell(FindingCode.SYNTAX_MISSING_OBJECT, predicateStart, predicateEnd, Arguments.of("property", property));
     }
 
     /** Neither a stop nor a predicate follows: why. */
@@ -307,208 +264,20 @@ final class FileParser extends TermParser {
     }
 
     /** Tells the fault and moves on; whether the same statement goes on there. */
-    private boolean resume(Fault.Cause cause, int from) {
+    private boolean resume(Fault.Cause cause, int from, int row, Scope statement) {
         if (cause.fatal()) {
             throw Fault.fatal(cause.code(), cause.start(), cause.end(), cause.arguments());
         }
         notes.tell(cause.code(), cause.start(), cause.end(), cause.arguments());
-        depth = 0;
+        if (depth > 0) {
+            // Inside a bracket that was never closed: what follows may be the statement's own.
+            rows.cut(row);
+            depth = 0;
+        }
+        restore(statement);
         Recovery.Place place = recovery.after(Math.max(from, cause.resume()));
         offset = place.offset();
         ended = !place.inStatement();
         return place.inStatement();
-    }
-
-    @Override
-    protected IRI parsePredicate() throws IOException {
-        spoiled = false;
-        predicateStart = offset;
-        Tokens.Token token = Tokens.next(text, offset);
-        if (token.kind() == Tokens.Kind.A) {
-            offset = token.end();
-            predicateEnd = offset;
-            predicateSpoiled = false;
-            return RDF.TYPE;
-        }
-        if (token.kind() != Tokens.Kind.IRI && token.kind() != Tokens.Kind.NAME) {
-            throw Characters.isFalseQuote(peekCodePoint()) ? falseQuote(offset) : unexpected("word.expect-predicate");
-        }
-        Value value = parseValue();
-        predicateEnd = offset;
-        predicateSpoiled = spoiled;
-        return (IRI) value;
-    }
-
-    @Override
-    protected void parseObjectList() throws IOException {
-        firstObject = offset;
-        int c = peekCodePoint();
-        if (c == ';' || c == ',' || c == -1 || c == ']' || c == '.' && Numbers.end(text, offset) == offset) {
-            missingObject();
-            objectEnd = predicateEnd;
-            if (c != ',') {
-                return;
-            }
-        } else {
-            parseObject();
-        }
-        while (true) {
-            c = skipWSC();
-            if (c == '{') {
-                parseAnnotation();
-            }
-            if (c == ',') {
-                offset++;
-                skipWSC();
-            } else if (c != -1 && depth == 0 && recovery.isValueWithoutComma(offset)) {
-                Fault.Cause cause = unexpected(", ; .").what();
-                notes.tell(cause.code(), cause.start(), cause.end(), cause.arguments());
-            } else {
-                return;
-            }
-            parseObject();
-        }
-    }
-
-    @Override
-    protected void parseObject() throws IOException {
-        int start = offset;
-        objectStart = start;
-        spoiled = false;
-        int row = rows.size();
-        switch (peekCodePoint()) {
-            case '(' -> object = parseCollection();
-            case '[' -> object = parseImplicitBlank();
-            default -> {
-                object = parseValue();
-                reportStatement(subject, predicate, object);
-            }
-        }
-        objectStart = start;
-        objectEnd = offset;
-        objectRow = row;
-        if (rows.size() > row) {
-            rows.end(row, objectEnd);
-        }
-    }
-
-    // ---- brackets and lists
-
-    @Override
-    protected Resource parseImplicitBlank() throws IOException {
-        int open = open();
-        Resource node = createNode();
-        reportStatement(subject, predicate, node);
-        if (skipWSC() != ']') {
-            Scope outer = enter(node, open);
-            parsePredicateObjectList();
-            int c = skipWSC();
-            if (c != ']') {
-                boolean another = recovery.startsPredicate(offset) && !recovery.startsStatement(offset);
-                throw another
-                        ? new Fault(FindingCode.SYNTAX_MISSING_SEMICOLON, objectEnd, objectEnd, Map.of())
-                        : new Fault(FindingCode.SYNTAX_UNCLOSED, open, open + 1, Arguments.unclosed("[", "]"));
-            }
-            leave(outer);
-        }
-        close(open);
-        return node;
-    }
-
-    @Override
-    protected Resource parseCollection() throws IOException {
-        int open = open();
-        if (skipWSC() == ')') {
-            reportStatement(subject, predicate, RDF.NIL);
-            close(open);
-            return RDF.NIL;
-        }
-        Resource first = createNode();
-        reportStatement(subject, predicate, first);
-        Scope outer = enter(first, open);
-        Resource node = first;
-        while (skipWSC() != ')') {
-            int c = peekCodePoint();
-            if (c == -1 || c == ';' || c == ']' || c == '.' && Numbers.end(text, offset) == offset) {
-                throw new Fault(FindingCode.SYNTAX_UNCLOSED, open, open + 1, Arguments.unclosed("(", ")"));
-            }
-            if (subject == null) {
-                Resource next = createNode();
-                objectStart = offset;
-                rest(node, next);
-                node = next;
-            }
-            subject = node;
-            predicate = RDF.FIRST;
-            predicateStart = offset;
-            parseObject();
-            subject = null;
-        }
-        objectStart = offset;
-        rest(node, RDF.NIL);
-        leave(outer);
-        close(open);
-        return first;
-    }
-
-    private void rest(Resource node, Resource next) {
-        spoiled = false;
-        reportStatement(node, RDF.REST, next);
-    }
-
-    private int open() {
-        if (++depth > policy.limits().depth()) {
-            throw Fault.fatal(
-                    FindingCode.SYNTAX_LIMIT,
-                    offset,
-                    offset + 1,
-                    Arguments.limit("word.limit-depth", depth, policy.limits().depth()));
-        }
-        return offset++;
-    }
-
-    private void close(int open) {
-        offset++;
-        depth--;
-        if (depth == 0) {
-            refuseBlank(open, open + 1);
-        }
-    }
-
-    private record Scope(
-            Resource subject,
-            IRI predicate,
-            int subjectStart,
-            int predicateStart,
-            int predicateEnd,
-            boolean subjectSpoiled,
-            boolean predicateSpoiled) {}
-
-    private Scope enter(Resource node, int open) {
-        Scope outer = new Scope(
-                subject, predicate, subjectStart, predicateStart, predicateEnd, subjectSpoiled, predicateSpoiled);
-        subject = node;
-        subjectStart = open;
-        subjectSpoiled = false;
-        predicateSpoiled = false;
-        return outer;
-    }
-
-    private void leave(Scope outer) {
-        subject = outer.subject();
-        predicate = outer.predicate();
-        subjectStart = outer.subjectStart();
-        predicateStart = outer.predicateStart();
-        predicateEnd = outer.predicateEnd();
-        subjectSpoiled = outer.subjectSpoiled();
-        predicateSpoiled = outer.predicateSpoiled();
-        spoiled = false;
-    }
-
-    @Override
-    protected void reportStatement(Resource subject, IRI predicate, Value object) {
-        if (subject != null && !spoiled && !subjectSpoiled && !predicateSpoiled) {
-            rows.add(nodes.triple(subject, predicate, object), subjectStart, predicateStart, objectStart, offset);
-        }
     }
 }

@@ -2,8 +2,10 @@ package org.w3id.essaim.loader.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,26 +32,38 @@ final class Literals {
             Map.entry(XSD + "anyURI", "\"https://example.org/\"^^xsd:anyURI"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", "\"…\"@fr"));
 
-    /** Tags people write by habit, and the tag meant. */
-    private static final Map<String, String> HABITS = Map.ofEntries(
-            Map.entry("french", "fr"),
-            Map.entry("francais", "fr"),
-            Map.entry("fra", "fr"),
-            Map.entry("fre", "fr"),
-            Map.entry("english", "en"),
-            Map.entry("anglais", "en"),
-            Map.entry("eng", "en"),
-            Map.entry("gb", "en"),
-            Map.entry("us", "en"),
-            Map.entry("spa", "es"),
-            Map.entry("esp", "es"),
-            Map.entry("deu", "de"),
-            Map.entry("ger", "de"),
-            Map.entry("ita", "it"),
-            Map.entry("bre", "br"),
-            Map.entry("bzh", "br"));
+    private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
+
+    /** Tags that people write by habit, and the shorter one that <a href="https://www.rfc-editor.org/rfc/rfc5646#section-2.2.1">counts</a>. */
+    private static final Map<String, String> SHORTER = shorter();
 
     private Literals() {}
+
+    private static Map<String, String> shorter() {
+        Map<String, String> map = new HashMap<>(Map.of(
+                "french",
+                "fr",
+                "francais",
+                "fr",
+                "fre",
+                "fr",
+                "english",
+                "en",
+                "anglais",
+                "en",
+                "gb",
+                "en",
+                "us",
+                "en",
+                "ger",
+                "de",
+                "bzh",
+                "br"));
+        for (String code : Locale.getISOLanguages()) {
+            map.put(Locale.forLanguageTag(code).getISO3Language(), code);
+        }
+        return Map.copyOf(map);
+    }
 
     /** A literal of this type as it is written; that of a plain text for a type without one of its own. */
     static String example(String datatype) {
@@ -87,22 +101,20 @@ final class Literals {
         return LANGUAGE.matcher(tag).matches();
     }
 
-    /** Whether the first part of a tag names a language: two letters of ISO 639-1, or three that the platform has a name for. */
+    /**
+     * Whether the first part of a tag names a language: two letters of ISO 639-1, or three for a language that has no two. The platform
+     * knows no full list of the latter, so any three letters are believed.
+     */
     static boolean isKnownLanguage(String tag) {
         String code = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
-        Locale language = Locale.forLanguageTag(code);
-        return !code.isEmpty()
-                && (code.length() == 2 || code.length() == 3)
-                && !HABITS.containsKey(code)
-                && !language.getDisplayLanguage(Locale.ENGLISH).equals(code)
-                && language.getLanguage().equals(code);
+        return code.length() == 2 ? TWO_LETTERS.contains(code) : code.length() == 3 && !SHORTER.containsKey(code);
     }
 
     /** The tag most likely meant; French when nothing tells. */
     static String nearestLanguage(String tag) {
         String wanted = tag.toLowerCase(Locale.ROOT);
         String code = wanted.split("-", 2)[0];
-        String meant = HABITS.get(code);
+        String meant = SHORTER.get(code);
         if (meant != null) {
             return meant;
         }

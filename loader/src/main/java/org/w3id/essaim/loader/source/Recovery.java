@@ -139,9 +139,18 @@ final class Recovery {
                 && isPredicate(Tokens.next(text, objectStart).kind());
     }
 
-    /** Whether a second value follows the first without a comma: a literal, which can be no predicate. */
-    boolean isValueWithoutComma(int at) {
-        Kind kind = Tokens.next(text, at).kind();
-        return kind == Kind.LITERAL || kind == Kind.NUMBER;
+    /**
+     * Whether a second value follows the first without a comma: a literal, which can be no predicate, or a name on the same line that has
+     * no value of its own.
+     */
+    boolean isValueWithoutComma(int objectEnd, int at) {
+        Token token = Tokens.next(text, at);
+        if (token.kind() == Kind.LITERAL || token.kind() == Kind.NUMBER) {
+            return at > objectEnd;
+        }
+        boolean sameLine = at > objectEnd && at <= Tokens.lineEnd(text, objectEnd);
+        return sameLine
+                && (token.kind() == Kind.NAME || token.kind() == Kind.IRI)
+                && Tokens.next(text, token.end()).kind() == Kind.STOP;
     }
 }

@@ -26,13 +26,8 @@ public final class TurtleReader {
      * @param bytes not changed, not kept
      */
     public SourceFile read(String path, byte[] bytes) {
-        int limit = policy.limits().fileBytes();
-        if (bytes.length > limit) {
-            return refused(
-                    new SourceText(path, ""),
-                    FindingCode.SYNTAX_LIMIT,
-                    0,
-                    Arguments.limit("word.limit-file", bytes.length, limit));
+        if (bytes.length > policy.limits().fileBytes()) {
+            return tooLarge(path, bytes.length, policy.limits());
         }
         Decoder.Decoded decoded = Decoder.decode(bytes);
         SourceText source = new SourceText(path, decoded.text());
@@ -84,6 +79,15 @@ public final class TurtleReader {
             throw new IllegalStateException(e);
         }
         return new SourceFile(source, rows, parser.prefixes(), notes.findings());
+    }
+
+    /** @param size in bytes */
+    static SourceFile tooLarge(String path, long size, ReadLimits limits) {
+        return refused(
+                new SourceText(path, ""),
+                FindingCode.SYNTAX_LIMIT,
+                0,
+                Arguments.limit("word.limit-file", size, limits.fileBytes()));
     }
 
     /** A file of which nothing was read. */
