@@ -2,6 +2,7 @@ package org.w3id.essaim.shapes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +23,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,7 +122,7 @@ class ShapesTest {
             assertEquals(
                     List.of(new ShapeFailure(Optional.of("https://example.org/Person"), "SERVICE")), found.failures());
             socket.setSoTimeout(1);
-            Assertions.assertThrows(SocketTimeoutException.class, socket::accept);
+            assertThrows(SocketTimeoutException.class, socket::accept);
         }
     }
 
@@ -136,7 +137,7 @@ class ShapesTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<Validation>> runs = threads.invokeAll(IntStream.range(0, 40)
-                    .mapToObj(i -> (java.util.concurrent.Callable<Validation>) () -> shapes.validate(data))
+                    .mapToObj(i -> (Callable<Validation>) () -> shapes.validate(data))
                     .toList());
             for (Future<Validation> run : runs) {
                 assertEquals(alone, run.get());
