@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A corpus of {@code examples/invalid}: one fault, in a folder named after it.
  *
  * @param folder the root of the corpus
- * @param expected the findings that must be told of it, as in its {@code expected.json}
+ * @param expected the findings that must be told of it, as in the file {@code {name}.json} beside it
  */
 record InvalidCorpus(Path folder, List<Expected> expected) {
 
@@ -35,7 +35,7 @@ record InvalidCorpus(Path folder, List<Expected> expected) {
         List<InvalidCorpus> corpora = new ArrayList<>();
         try (Stream<Path> folders = Files.list(Checkout.examples().resolve("invalid"))) {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                corpora.add(new InvalidCorpus(folder, readExpected(folder.resolve("expected.json"))));
+                corpora.add(new InvalidCorpus(folder, readExpected(folder.resolveSibling(folder.getFileName() + ".json"))));
             }
         }
         return List.copyOf(corpora);

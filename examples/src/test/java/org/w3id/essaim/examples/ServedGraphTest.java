@@ -36,6 +36,7 @@ import org.w3id.essaim.endpoint.EndpointServer;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.loader.commands.Workbench;
+import org.w3id.essaim.loader.source.NotACorpus;
 
 /** What a stranger gets from {@code ./essaim}: SPARQL, JSON and pages over the real graph, by HTTP. */
 class ServedGraphTest {
@@ -46,7 +47,7 @@ class ServedGraphTest {
     private static EndpointServer server;
 
     @BeforeAll
-    static void serve() throws IOException, CannotListenException {
+    static void serve() throws IOException, CannotListenException, NotACorpus {
         Workbench workbench = new Workbench();
         Publisher.Opening opening = Publisher.open(
                 Checkout.root().resolve("examples/graph"), workbench.words(), workbench.checker(), Clock.systemUTC());
