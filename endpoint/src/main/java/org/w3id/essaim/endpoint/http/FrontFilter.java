@@ -62,9 +62,7 @@ final class FrontFilter extends HttpFilter {
         if (problem.status() == 405) {
             response.setHeader("Allow", String.join(", ", METHODS));
         }
-        if (problem.status() != 405 || request.getContentLengthLong() > 0) {
-            response.setHeader("Connection", "close");
-        }
+        response.setHeader("Connection", "close");
         problems.write(request, response, problem);
     }
 
@@ -79,8 +77,8 @@ final class FrontFilter extends HttpFilter {
             return Optional.of(Problem.of("bad-request", 400));
         }
         if (Collections.list(request.getHeaderNames()).size() > settings.mostHeaders()) {
-            return Optional.of(Problem.of(
-                    "headers-too-large", 431, Map.of("limit", String.valueOf(settings.mostHeaders()))));
+            return Optional.of(
+                    Problem.of("headers-too-large", 431, Map.of("limit", String.valueOf(settings.mostHeaders()))));
         }
         if (request.getContentLengthLong() > settings.mostBodyBytes()) {
             return Optional.of(bodyTooLarge(settings));

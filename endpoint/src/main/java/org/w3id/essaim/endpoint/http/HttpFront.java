@@ -8,7 +8,6 @@ import java.net.BindException;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -56,7 +55,8 @@ public final class HttpFront implements AutoCloseable {
     private void jetty(JavalinConfig config, ProblemWriter problems, List<Mount> mounts) {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
-        config.jetty.threadPool = new QueuedThreadPool(settings.mostThreads(), Math.min(LEAST_THREADS, settings.mostThreads()));
+        config.jetty.threadPool =
+                new QueuedThreadPool(settings.mostThreads(), Math.min(LEAST_THREADS, settings.mostThreads()));
         config.jetty.modifyHttpConfiguration(this::harden);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(settings.stop().toMillis());
@@ -76,7 +76,9 @@ public final class HttpFront implements AutoCloseable {
     private void harden(HttpConfiguration http) {
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setHttpCompliance(HttpCompliance.RFC9110.without(
-                "essaim", HttpCompliance.Violation.LF_HEADER_TERMINATION, HttpCompliance.Violation.LF_CHUNK_TERMINATION));
+                "essaim",
+                HttpCompliance.Violation.LF_HEADER_TERMINATION,
+                HttpCompliance.Violation.LF_CHUNK_TERMINATION));
         http.setRequestHeaderSize(settings.mostHeadBytes());
         http.setMinRequestDataRate(settings.leastBytesPerSecond());
         http.setMinResponseDataRate(settings.leastBytesPerSecond());
@@ -96,7 +98,8 @@ public final class HttpFront implements AutoCloseable {
             javalin.stop();
             throw new CannotListenException(settings.host(), settings.port(), reason(e), e);
         }
-        connectors().forEach(connector -> connector.setIdleTimeout(settings.idle().toMillis()));
+        connectors()
+                .forEach(connector -> connector.setIdleTimeout(settings.idle().toMillis()));
         return this;
     }
 

@@ -50,7 +50,10 @@ public final class Negotiator {
     /** 406 with the list of what there is. */
     public static Problem notAcceptable(List<String> offers) {
         return new Problem(
-                "not-acceptable", 406, Map.of("types", String.join(", ", offers)), Map.of("types", List.copyOf(offers)));
+                "not-acceptable",
+                406,
+                Map.of("types", String.join(", ", offers)),
+                Map.of("types", List.copyOf(offers)));
     }
 
     /** Whether the client, a browser, named HTML and wants it at least as much as every one of these types. */
@@ -99,7 +102,8 @@ public final class Negotiator {
             return ANY;
         }
         boolean sameType = range.value().endsWith("/*")
-                && type.value().startsWith(range.value().substring(0, range.value().length() - 1));
+                && type.value()
+                        .startsWith(range.value().substring(0, range.value().length() - 1));
         return sameType ? TYPE : -1;
     }
 

@@ -45,7 +45,9 @@ public final class ProblemWords {
 
     /** The title of a kind of problem, or that of any problem if it has none of its own. */
     public String title(String slug, Lang lang) {
-        return text(slug + ".title", lang).or(() -> text("internal.title", lang)).orElse(slug);
+        return text(slug + ".title", lang)
+                .or(() -> text("internal.title", lang))
+                .orElse(slug);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A whole answer, known before its first byte leaves: how it is named, cached, compressed and compared is decided here for every route.
@@ -44,6 +46,8 @@ public record Reply(
 
     /** For what must be asked each time, such as the status. */
     public static final String NO_STORE = "no-store";
+
+    private static final int STREAM_BUFFER = 8_192;
 
     public Reply {
         if (status < 200 || status > 399) {
@@ -84,6 +88,11 @@ public record Reply(
                 List.of(),
                 Optional.empty(),
                 Map.of("Location", location));
+    }
+
+    public Reply withBody(byte[] newBody) {
+        return new Reply(
+                status, contentType, newBody, Optional.empty(), etag, cacheControl, links, contentLanguage, headers);
     }
 
     public Reply withStatus(int newStatus) {
@@ -136,32 +145,82 @@ public record Reply(
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean compressible = gzip.isPresent() || (body.length >= Gzip.LEAST_BYTES && Gzip.pays(contentType));
         boolean zipped = compressible && Gzip.isWanted(request);
-        Optional<ETag> tag = etag.map(t -> zipped ? t.in("gz") : t);
+        head(request, response, zipped);
+        if (status == 200 && isKnown(request, zipped)) {
+            response.setStatus(304);
+            return;
+        }
+        representation(response, zipped);
+        byte[] sent = zipped ? gzip.orElseGet(() -> Gzip.compress(body)) : body;
+        response.setContentLength(sent.length);
+        response.getOutputStream().write(sent);
+    }
+
+    /**
+     * Sends 304 if the client has this already. For answers whose tag is known before they are made; compression is taken as wanted
+     * wherever it pays.
+     *
+     * @return whether it was sent
+     */
+    public boolean sendIfKnown(HttpServletRequest request, HttpServletResponse response) {
+        boolean zipped = Gzip.pays(contentType) && Gzip.isWanted(request);
+        if (!isKnown(request, zipped)) {
+            return false;
+        }
+        head(request, response, zipped);
+        response.setStatus(304);
+        return true;
+    }
+
+    /** Sends the headers alone: the answer to a {@code HEAD} whose body would cost too much to make. */
+    public void sendHead(HttpServletRequest request, HttpServletResponse response) {
+        Vary.on(request, "Accept-Encoding");
+        head(request, response, false);
+        representation(response, false);
+    }
+
+    /**
+     * Sends the headers, and gives the stream for a body of unknown length. Chunked also to a client that closes the connection: only so can
+     * it see that an answer was cut. Closing the stream says that the answer is whole.
+     */
+    OutputStream stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean zipped = Gzip.pays(contentType) && Gzip.isWanted(request);
+        head(request, response, zipped);
+        representation(response, zipped);
+        response.setHeader("Transfer-Encoding", "chunked");
+        OutputStream out = response.getOutputStream();
+        return zipped ? new GZIPOutputStream(out, STREAM_BUFFER) : out;
+    }
+
+    private void head(HttpServletRequest request, HttpServletResponse response, boolean zipped) {
         response.setStatus(status);
         headers.forEach(response::setHeader);
         links.forEach(link -> response.addHeader("Link", link));
-        tag.ifPresent(t -> response.setHeader("ETag", t.toString()));
+        tag(zipped).ifPresent(t -> response.setHeader("ETag", t.toString()));
         Vary.value(request).ifPresent(vary -> response.setHeader("Vary", vary));
         if (!cacheControl.isEmpty()) {
             response.setHeader("Cache-Control", cacheControl);
         }
         contentLanguage.ifPresent(lang -> response.setHeader("Content-Language", lang.tag()));
-        if (status == 200 && tag.isPresent() && isConditional(request, tag.get())) {
-            response.setStatus(304);
-            return;
-        }
+    }
+
+    private void representation(HttpServletResponse response, boolean zipped) {
         if (!contentType.isEmpty()) {
             response.setContentType(contentType);
         }
         if (zipped) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        byte[] sent = zipped ? gzip.orElseGet(() -> Gzip.compress(body)) : body;
-        response.setContentLength(sent.length);
-        response.getOutputStream().write(sent);
     }
 
-    private static boolean isConditional(HttpServletRequest request, ETag tag) {
-        return request.getMethod().equals("GET") && tag.isNamedIn(Negotiator.joined(request, "If-None-Match"));
+    private Optional<ETag> tag(boolean zipped) {
+        return etag.map(t -> zipped ? t.in("gz") : t);
+    }
+
+    private boolean isKnown(HttpServletRequest request, boolean zipped) {
+        return request.getMethod().equals("GET")
+                && tag(zipped)
+                        .filter(t -> t.isNamedIn(Negotiator.joined(request, "If-None-Match")))
+                        .isPresent();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,9 @@ final class RouteErrors {
     }
 
     void add(JavalinConfig config) {
+        config.router.javaLangErrorHandler((response, error) -> {
+            throw error;
+        });
         config.routes.exception(Problem.Thrown.class, (thrown, ctx) -> write(ctx, thrown.problem()));
         config.routes.exception(HttpResponseException.class, this::answer);
         config.routes.exception(Exception.class, this::fault);
@@ -68,11 +72,17 @@ final class RouteErrors {
     }
 
     private static Problem notAllowed(String method, Collection<String> allowed) {
-        return Problem.of(
-                "method-not-allowed", 405, Map.of("method", method, "allowed", String.join(", ", allowed)));
+        return Problem.of("method-not-allowed", 405, Map.of("method", method, "allowed", String.join(", ", allowed)));
     }
 
     private void fault(Exception fault, Context ctx) {
+        if (fault instanceof HttpException refusal && refusal.getCode() < 500) {
+            // A body that breaks HTTP is found only when a route reads it; what follows on the connection means
+            // nothing.
+            ctx.res().setHeader("Connection", "close");
+            write(ctx, problem(refusal.getCode(), ctx));
+            return;
+        }
         LOG.error("request {} failed", RequestId.of(ctx.req()), fault);
         write(ctx, Problem.of("internal", 500));
     }

@@ -10,11 +10,13 @@ import java.util.Map;
  */
 final class StandardHeaders {
 
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
-    static final String EXPOSED = "Link, ETag, Last-Modified, Content-Language, Retry-After, RateLimit, RateLimit-Policy, "
-            + "Deprecation, Sunset, Essaim-Snapshot, X-Request-Id, Memento-Datetime";
+    static final String EXPOSED =
+            "Link, ETag, Last-Modified, Content-Language, Retry-After, RateLimit, RateLimit-Policy, "
+                    + "Deprecation, Sunset, Essaim-Snapshot, X-Request-Id, Memento-Datetime";
 
     static final Map<String, String> ALL = all();
 
