@@ -1,11 +1,14 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
 
 /** An adoption: who, what, in which state and since when, after which visit, with whom, and what proves it. */
 final class AdoptionPage implements KindPage {
+
+    private static final Set<String> STATES = Set.of("pressenti", "essai", "adopte", "contribue", "abandonne");
 
     private final Scribe scribe;
     private final Answers answers;
@@ -27,16 +30,18 @@ final class AdoptionPage implements KindPage {
     private Sentence who(Thing adoption) {
         Wording words = scribe.words();
         Sentence pair = words.sentence(
-                "answer.who", scribe.names(adoption.related(Es.ADOPTER)), scribe.names(adoption.related(Es.ADOPTED)));
-        Sentence state = Scribe.first(adoption, Es.STATUS)
-                .map(s -> words.sentence("answer.who.state", scribe.label(s)))
-                .orElseGet(() -> words.sentence(
+                "answer.who." + Scribe.state(adoption).filter(STATES::contains).orElse("unknown"),
+                scribe.names(adoption.related(Es.ADOPTER)),
+                scribe.names(adoption.related(Es.ADOPTED)));
+        Sentence state = Scribe.state(adoption).isPresent()
+                ? Sentence.EMPTY
+                : words.sentence(
                         adoption.isMissing(Es.STATUS) ? "answer.who.stateLooked" : "answer.who.stateless",
-                        scribe.tell(adoption)));
+                        scribe.tell(adoption));
         Sentence since = adoption.value(Terms.START).isPresent()
                 ? words.sentence("answer.who.since", answers.since(adoption))
                 : words.sentence("answer.who.dateless", scribe.tell(adoption));
-        return pair.then(state).then(since);
+        return Sentence.joined(List.of(pair, state, since), " ");
     }
 
     private Question evidence(Thing adoption) {

@@ -20,7 +20,7 @@ public record Drawing(
     private static final int LEFT = 286;
     private static final int RIGHT = WIDTH - LEFT;
     private static final int HUB = 40;
-    private static final int LONGEST = 34;
+    static final int LONGEST = 34;
 
     /** Where a name stands beside its glyph. */
     public enum Side {
@@ -150,11 +150,11 @@ public record Drawing(
             for (Neighbourhood.Group group : groups) {
                 if (!group.label().isEmpty()) {
                     y += ROW / 2;
-                    labels.add(new Label(group.label(), x, y, side));
+                    labels.add(new Label(group.label(), side == Side.LEFT ? x - 16 : x + 16, y, side));
                     y += ROW;
                 }
                 for (Entry entry : group.things()) {
-                    nodes.add(new Node(entry, cut(entry.name().text()), x, y, side));
+                    nodes.add(new Node(entry, cut(entry.name().text(), LONGEST), x, y, side));
                     lines.add(curve(x, y, side, middle, group.colour()));
                     y += ROW;
                 }
@@ -175,7 +175,7 @@ public record Drawing(
         private void vertical(Neighbourhood.Group group, Side side, int y, int middle) {
             int x = WIDTH / 2;
             Entry entry = group.things().get(0);
-            nodes.add(new Node(entry, cut(entry.name().text()), x, y, side));
+            nodes.add(new Node(entry, cut(entry.name().text(), 2 * LONGEST), x, y, side));
             int from = side == Side.ABOVE ? y + 12 : y - 18;
             int to = side == Side.ABOVE ? middle - 34 : middle + 66;
             lines.add(new Line(String.format(Locale.ROOT, "M%d %dV%d", x, from, to), group.colour()));
@@ -184,7 +184,7 @@ public record Drawing(
     }
 
     /** A name that fits its column. */
-    static String cut(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
+    static String cut(String name, int longest) {
+        return name.length() <= longest ? name : name.substring(0, longest - 1).strip() + "…";
     }
 }

@@ -90,7 +90,10 @@ final class FactSheet {
         if (licences.isEmpty() && thing.value(Terms.RIGHTS).isPresent()) {
             return text("licence", Terms.RIGHTS);
         }
-        List<Entry> named = licences.stream().map(l -> scribe.brief(l)).toList();
+        List<Entry> named = licences.stream()
+                .map(l -> Scribe.line(
+                        Sentence.of(Part.plain(l.slug()).to(scribe.links().thing(l)))))
+                .toList();
         List<Sentence> families = licences.stream()
                 .flatMap(l -> l.related(Terms.BROADER).stream())
                 .distinct()

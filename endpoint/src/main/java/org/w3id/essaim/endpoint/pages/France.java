@@ -135,7 +135,7 @@ final class France {
         private static final double RADIUS = 1 / Math.tan(Math.toRadians(46.5)) + Math.toRadians(46.5);
 
         static Inset mainland() {
-            return new Inset(-5.6, 9.8, 41.2, 51.3, 0, 0, 2900, true);
+            return new Inset(-5.6, 9.8, 41.2, 51.3, 0, 0, 2720, true);
         }
 
         /** The territories overseas are as large as the box allows, one under the other. */
@@ -158,7 +158,7 @@ final class France {
             double radius = RADIUS - Math.toRadians(latitude);
             double x = radius * Math.sin(angle);
             double y = radius * Math.cos(angle);
-            return new DotMap.Point(306 + x * scale, 20 + (y - (RADIUS - Math.toRadians(51.1))) * scale);
+            return new DotMap.Point(290 + x * scale, 12 + (y - (RADIUS - Math.toRadians(51.1))) * scale);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -154,23 +155,31 @@ public record ListPage(
         return hidden;
     }
 
+    /** Where before what. */
+    private static final List<String> ORDER = List.of("territory", "nature", "theme", "status");
+
     private static List<Facet> facets(ListResult result, Scribe scribe) {
         List<Facet> facets = new ArrayList<>();
-        result.facets().forEach((name, values) -> {
+        for (String name : ORDER) {
+            List<FacetValue> values = result.facets().getOrDefault(name, List.of());
             if (!values.isEmpty()) {
-                List<Value> all = values.stream()
-                        .sorted(java.util.Comparator.comparing(v -> !v.selected()))
-                        .map(v -> value(v, scribe))
-                        .toList();
-                int first = all.size() <= FIRST + 1 ? all.size() : FIRST;
-                facets.add(new Facet(
-                        scribe.words().text("facet." + name),
-                        all.subList(0, first),
-                        all.subList(first, all.size()),
-                        scribe.words().count("facet.rest", all.size() - first).text()));
+                facets.add(facet(name, values, scribe));
             }
-        });
+        }
         return facets;
+    }
+
+    private static Facet facet(String name, List<FacetValue> values, Scribe scribe) {
+        List<Value> all = values.stream()
+                .sorted(Comparator.comparing(v -> !v.selected()))
+                .map(v -> value(v, scribe))
+                .toList();
+        int first = all.size() <= FIRST + 1 ? all.size() : FIRST;
+        return new Facet(
+                scribe.words().text("facet." + name),
+                all.subList(0, first),
+                all.subList(first, all.size()),
+                scribe.words().count("facet.rest", all.size() - first).text());
     }
 
     private static Value value(FacetValue value, Scribe scribe) {

@@ -118,7 +118,7 @@ public record Neighbourhood(Part name, Kind kind, List<Group> groups, long leftO
 
     /** The name as the picture shows it. */
     public String shortName() {
-        return Drawing.cut(name.text());
+        return Drawing.cut(name.text(), Drawing.LONGEST);
     }
 
     public Drawing drawing() {

@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.views.Provenance;
 import org.w3id.essaim.endpoint.views.Thing;
@@ -13,7 +14,8 @@ import org.w3id.essaim.ontology.Kind;
  *
  * @param types beside the kind: {@code Logiciel · Numérique}
  * @param lead the description; empty if there is none
- * @param edit where to change it
+ * @param foreign the name of the language of the description, if it is not the reader's; else empty
+ * @param edit where to change it, or how; empty for what nobody here may change
  * @param locator a small map with its place, if it has one
  */
 public record ThingPage(
@@ -22,7 +24,8 @@ public record ThingPage(
         Part name,
         Sentence types,
         Sentence lead,
-        WebUrl edit,
+        String foreign,
+        Optional<Part> edit,
         List<Question> questions,
         List<Fact> brief,
         Optional<Gaps> gaps,
@@ -64,7 +67,13 @@ public record ThingPage(
                 name,
                 new Details(scribe).types(thing),
                 lead,
-                scribe.tell(thing),
+                lead.parts().stream()
+                        .filter(Part::isForeign)
+                        .findFirst()
+                        .map(p -> words.text(
+                                "thing.foreign", Locale.forLanguageTag(p.lang()).getDisplayLanguage(words.locale())))
+                        .orElse(""),
+                edit(thing, kind, scribe),
                 page.questions(thing),
                 page.brief(thing),
                 kind == Kind.COMMONS ? Optional.of(Gaps.of(thing, scribe)) : Optional.empty(),
@@ -78,6 +87,20 @@ public record ThingPage(
                         context.shortSnapshotId(),
                         scribe.dates().said(context.publishedAt()),
                         thing.iri()));
+    }
+
+    /** Territories are words: nobody changes them here. */
+    private static Optional<Part> edit(Thing thing, Kind kind, Scribe scribe) {
+        if (kind == Kind.TERRITORY) {
+            return Optional.empty();
+        }
+        boolean forge = scribe.context()
+                .provenance()
+                .apply(thing)
+                .flatMap(Provenance::edit)
+                .isPresent();
+        String key = forge ? "thing.edit" : "thing.complete";
+        return Optional.of(Part.plain(scribe.words().text(key)).to(scribe.tell(thing)));
     }
 
     private static final List<String> FORMATS = List.of("JSON", "JSON-LD", "Turtle", "GeoJSON");
@@ -110,9 +133,10 @@ public record ThingPage(
                         List.of(Scribe.line(Sentence.plain(commit.substring(0, Math.min(7, commit.length()))))),
                         Sentence.EMPTY)));
         List<Entry> sources = new Sources(scribe).of(thing);
+        String unsourced = Scribe.is(thing, Kind.TERRITORY) ? "source.territory" : "source.none";
         facts.add(new Fact(
                 words.text("fact.source"),
-                sources.isEmpty() ? List.of(Scribe.line(words.sentence("source.none"))) : sources,
+                sources.isEmpty() ? List.of(Scribe.line(words.sentence(unsourced))) : sources,
                 Sentence.EMPTY));
         facts.addAll(new FactSheet(scribe, thing)
                 .date("checkedOn", Es.CHECKED_ON)

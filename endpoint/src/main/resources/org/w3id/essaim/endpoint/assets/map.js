@@ -86,8 +86,8 @@
     link.href = properties.url;
     var body = document.createElement('div');
     body.appendChild(link);
-    if (properties.town) {
-      body.appendChild(element('p', 'sub', properties.town));
+    if (properties.locality) {
+      body.appendChild(element('p', 'sub', properties.locality));
     }
     return body;
   }
@@ -95,9 +95,9 @@
   function marker(feature) {
     var at = feature.geometry.coordinates;
     var properties = feature.properties;
-    var name = properties.name + (properties.town ? ', ' + properties.town : '');
+    var name = properties.name + (properties.locality ? ', ' + properties.locality : '');
     return L.marker([at[1], at[0]], {
-      town: properties.town || '',
+      town: properties.locality || '',
       title: name,
       alt: name,
       icon: L.divIcon({ html: element('span', 'pin', ''), className: 'single', iconSize: [14, 14] })
