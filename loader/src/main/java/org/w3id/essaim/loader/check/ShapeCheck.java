@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -87,14 +88,37 @@ final class ShapeCheck implements Check {
 
     private Finding finding(Subject subject, SourceFile file, ShapeResult result, Graph data) {
         Optional<PropertyRule> rule = result.shape().flatMap(shapes::rule);
+        Map<String, String> arguments = ShapeArguments.of(result, rule, data);
         FindingCode code = code(result, rule, data);
+        if (isAboutAThing(subject, result)) {
+            code = FindingCode.LINK_KIND;
+            arguments.put("target", arguments.getOrDefault("value", ""));
+            arguments.put("actual", kindOf(result.value().orElseThrow(), data));
+        }
         return new Finding(
                 code,
                 severity(result.severity()),
                 ShapePlace.of(file, result),
                 Optional.of(result.focus().toString()),
                 result.path(),
-                ShapeArguments.of(result, rule, data));
+                arguments);
+    }
+
+    /** A link that leads to a thing of the corpus, but to one of another kind. */
+    private static boolean isAboutAThing(Subject subject, ShapeResult result) {
+        boolean range = result.constraint() == Constraint.CLASS || result.constraint() == Constraint.OR;
+        return range
+                && result.value()
+                        .filter(Node::isURI)
+                        .filter(v -> subject.thingIris().contains(v.getURI()))
+                        .isPresent();
+    }
+
+    private static String kindOf(Node thing, Graph data) {
+        return data.stream(thing, RDF.type.asNode(), Node.ANY)
+                .map(t -> t.getObject().toString())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private static FindingCode code(ShapeResult result, Optional<PropertyRule> rule, Graph data) {

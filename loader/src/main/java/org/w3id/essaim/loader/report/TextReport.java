@@ -70,7 +70,7 @@ public final class TextReport {
         out.println();
     }
 
-    /** What is wrong, in words. */
+    /** What is wrong, in words. Where a code has several wordings, the argument {@code variant} names the one that fits. */
     public String sentence(Finding finding) {
         String language = messages.locale().getLanguage();
         Map<String, String> arguments = new LinkedHashMap<>(finding.arguments());
@@ -82,9 +82,11 @@ public final class TextReport {
         arguments.replaceAll((name, value) -> value.startsWith(WORD) && messages.keys().contains(value)
                 ? messages.of(value, Map.of())
                 : value);
-        String sentence = messages.of(finding.code(), naming.arguments(arguments, language));
+        String variant = arguments.getOrDefault("variant", "");
+        String key = finding.code().id() + (variant.isEmpty() ? "" : "." + variant);
+        String sentence = messages.of(key, naming.arguments(arguments, language));
         boolean said = advice.isEmpty()
-                || messages.argumentsOf(finding.code().id()).stream().anyMatch(ADVICE::contains);
+                || messages.argumentsOf(key).stream().anyMatch(ADVICE::contains);
         return said ? sentence : sentence + " " + Naming.visible(advice);
     }
 

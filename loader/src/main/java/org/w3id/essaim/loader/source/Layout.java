@@ -73,13 +73,14 @@ final class Layout {
         String own = name.map(n -> things.iri(n.kind(), n.slug()))
                 .filter(iri -> subjects.containsKey(iri) || subjects.isEmpty())
                 .orElseGet(() -> firstThing(subjects));
-        if (!Slug.isValid(slug(file.path()))) {
+        boolean slugIsTold = subjects.keySet().stream().anyMatch(iri -> badSlug(iri).isPresent());
+        if (!Slug.isValid(slug(file.path())) && !slugIsTold) {
             tellSlug(Position.startOf(file.path()), slug(file.path()));
         }
         Optional<Things.Name> described = things.name(own).filter(n -> n.kind() != Kind.TERRITORY);
         if (described.isPresent() && !described.equals(name)) {
             tellPath(file, subjects.get(own), own, described.get());
-        } else if (described.isEmpty() && name.isEmpty()) {
+        } else if (described.isEmpty() && name.isEmpty() && !slugIsTold) {
             findings.add(Finding.of(
                     FindingCode.POLICY_FILE, Position.startOf(file.path()), Arguments.of("path", file.path())));
         }
