@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.views;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,8 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,11 +33,20 @@ import org.w3id.essaim.ontology.Words;
 public final class Catalogue {
 
     static final String RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+    static final String SKOS_IN_SCHEME = "http://www.w3.org/2004/02/skos/core#inScheme";
     static final String SKOS_PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel";
+
+    /** What an adoption or a funding is named by. */
+    private static final List<String> JOINING = Stream.of("adopted", "adopter", "funded", "funder")
+            .map(JsonLdContext.SHIPPED::property)
+            .toList();
+
+    private static final String COURSE_OF = JsonLdContext.SHIPPED.property("sessions");
 
     private final Graph union;
     private final Things things;
     private final Map<Node, Thing> byNode = new HashMap<>();
+    private final Map<Thing, Integer> rank = new HashMap<>();
     private final Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
 
     /**
@@ -43,15 +57,28 @@ public final class Catalogue {
         this.union = union;
         this.things = things;
         union.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(t -> add(t.getSubject(), t.getObject()));
-        Comparator<Thing> order = byName();
+        rank();
         for (Kind kind : Kind.values()) {
-            List<Thing> list = new ArrayList<>();
-            byNode.values().stream()
-                    .filter(t -> t.kind().equals(Optional.of(kind)))
-                    .forEach(list::add);
-            list.sort(order);
-            byKind.put(kind, List.copyOf(list));
+            byKind.put(kind, sorted(byNode.values().stream().filter(t -> t.isA(kind))));
         }
+    }
+
+    /** Gives each thing its place by name: comparing two then costs nothing. */
+    private void rank() {
+        Collator collator = Collator.getInstance(Locale.FRENCH);
+        List<Map.Entry<CollationKey, Thing>> order = new ArrayList<>(byNode.size());
+        byNode.values()
+                .forEach(t -> order.add(
+                        Map.entry(collator.getCollationKey(t.name(Lang.FR).value()), t)));
+        order.sort(Map.Entry.<CollationKey, Thing>comparingByKey()
+                .thenComparing(e -> e.getValue().iri()));
+        for (Map.Entry<CollationKey, Thing> entry : order) {
+            rank.put(entry.getValue(), rank.size());
+        }
+    }
+
+    private List<Thing> sorted(Stream<Thing> found) {
+        return found.distinct().sorted(byName()).toList();
     }
 
     private void add(Node subject, Node type) {
@@ -95,17 +122,47 @@ public final class Catalogue {
         return Optional.ofNullable(byNode.get(NodeFactory.createURI(iri)));
     }
 
+    /** What stays of a thing that was removed; it is no thing any more, and in no list. */
+    public Optional<Tombstone> tombstone(Kind kind, String slug) {
+        String iri = things.iri(kind, slug);
+        Node node = NodeFactory.createURI(iri);
+        if (!union.contains(node, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))) {
+            return Optional.empty();
+        }
+        return values(node, Fields.REMOVED.term().property()).stream()
+                .filter(Node::isLiteral)
+                .findFirst()
+                .map(day -> new Tombstone(
+                        iri,
+                        day.getLiteralLexicalForm(),
+                        values(node, Fields.REPLACED_BY.term().property()).stream()
+                                .filter(Node::isURI)
+                                .map(Node::getURI)
+                                .findFirst()));
+    }
+
     /** The concept of a scheme: {@code concept(Scheme.THEME.iri(), "numerique")}. */
     public Optional<Thing> concept(String schemeIri, String slug) {
         return thing((schemeIri.equals(Words.LICENCE_SCHEME) ? Words.LICENCE : schemeIri + "/") + slug);
     }
 
-    /** By French name as the French sort, then by IRI. A new one each time: collators are not thread-safe. */
+    /** The concepts of a scheme, sorted by French name; territories and products are the concepts of theirs. */
+    public List<Thing> concepts(String schemeIri) {
+        return inverse(NodeFactory.createURI(schemeIri), SKOS_IN_SCHEME);
+    }
+
+    /** Every thing, concept and territory, sorted by French name. */
+    public List<Thing> all() {
+        return sorted(byNode.values().stream());
+    }
+
+    /** By French name as the French sort, then by IRI; for things of one catalogue. */
     public static Comparator<Thing> byName() {
-        Collator collator = Collator.getInstance(Locale.FRENCH);
-        return Comparator.comparing(
-                        (Thing t) -> collator.getCollationKey(t.name(Lang.FR).value()))
-                .thenComparing(Thing::iri);
+        return Comparator.comparing(Thing::rank);
+    }
+
+    int rank(Thing thing) {
+        return Objects.requireNonNull(rank.get(thing), thing.iri());
     }
 
     List<Node> values(Node subject, String property) {
@@ -126,11 +183,7 @@ public final class Catalogue {
     }
 
     List<Thing> related(Node subject, String property) {
-        return values(subject, property).stream()
-                .map(byNode::get)
-                .filter(java.util.Objects::nonNull)
-                .sorted(byName())
-                .toList();
+        return sorted(values(subject, property).stream().map(byNode::get).filter(Objects::nonNull));
     }
 
     List<Thing> inverse(Node object, String property) {
@@ -141,7 +194,38 @@ public final class Catalogue {
                 found.add(thing);
             }
         });
-        found.sort(byName());
-        return List.copyOf(found);
+        return sorted(found.stream());
+    }
+
+    /** The things that one without a name of its own joins, in the order they name it. */
+    List<Thing> joined(Thing thing) {
+        Node node = NodeFactory.createURI(thing.iri());
+        List<Thing> joined = new ArrayList<>();
+        JOINING.forEach(property -> values(node, property).stream()
+                .map(byNode::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(joined::add));
+        if (thing.isA(Kind.SESSION)) {
+            union.find(Node.ANY, NodeFactory.createURI(COURSE_OF), node).toList().stream()
+                    .map(triple -> byNode.get(triple.getSubject()))
+                    .filter(Objects::nonNull)
+                    .min(Comparator.comparing(Thing::iri))
+                    .ifPresent(joined::add);
+        }
+        return joined;
+    }
+
+    /** The properties a subject has values for, sorted by IRI. */
+    List<String> properties(Node subject) {
+        Set<String> properties = new TreeSet<>();
+        union.find(subject, Node.ANY, Node.ANY)
+                .forEachRemaining(t -> properties.add(t.getPredicate().getURI()));
+        return List.copyOf(properties);
+    }
+
+    /** The label of any term of the words, a property for instance; empty if nothing names it. */
+    Optional<Text> label(String iri, Lang lang) {
+        return new Thing(this, NodeFactory.createURI(iri), Optional.empty(), iri, "Property").label(lang);
     }
 }

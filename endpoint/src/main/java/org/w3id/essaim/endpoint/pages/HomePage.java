@@ -1,0 +1,60 @@
+package org.w3id.essaim.endpoint.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.ontology.Kind;
+
+/** The first page: the question, a box, the swarm; what is needed, who came and comes; how much is known. */
+public record HomePage(Frame frame, DotMap map, List<Entry> needs, List<Visit> visits, List<Count> counts) {
+
+    private static final int SHOWN = 4;
+
+    private static final List<Kind> COUNTED = List.of(
+            Kind.PLACE,
+            Kind.COMMONS,
+            Kind.ACTOR,
+            Kind.ADOPTION,
+            Kind.FUNDING,
+            Kind.NEED,
+            Kind.INTERVENTION,
+            Kind.STUDY);
+
+    /** How many things of a kind there are. */
+    public record Count(Kind kind, String number, String label, WebUrl url) {}
+
+    public HomePage {
+        needs = List.copyOf(needs);
+        visits = List.copyOf(visits);
+        counts = List.copyOf(counts);
+    }
+
+    static HomePage of(PageContext context, Assets assets, France france) {
+        Scribe scribe = new Scribe(context);
+        Wording words = scribe.words();
+        Catalogue catalogue = context.catalogue();
+        List<Entry> needs = catalogue.things(Kind.NEED).stream()
+                .filter(n -> Scribe.state(n).equals(Optional.of("ouvert")))
+                .limit(SHOWN)
+                .map(scribe::entry)
+                .toList();
+        List<Visit> visits = scribe.byDate(catalogue.things(Kind.INTERVENTION)).stream()
+                .limit(SHOWN)
+                .map(scribe::visit)
+                .toList();
+        List<Count> counts = COUNTED.stream().map(kind -> count(kind, scribe)).toList();
+        Frame frame = Frame.of(context, assets, words.text("home.title")).about(words.text("home.lead"));
+        return new HomePage(frame, france.places(catalogue), needs, visits, counts);
+    }
+
+    static Count count(Kind kind, Scribe scribe) {
+        List<Thing> things = scribe.context().catalogue().things(kind);
+        Wording words = scribe.words();
+        return new Count(
+                kind,
+                words.number(things.size()),
+                words.count("counted." + kind.slug(), things.size()).text(),
+                scribe.links().list(kind));
+    }
+}

@@ -1,0 +1,98 @@
+package org.w3id.essaim.endpoint.pages;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.ontology.Kind;
+
+/** Where the pages and data of this server are: the one place that knows its routes. */
+public record Links(Lang lang) {
+
+    public Links {
+        Objects.requireNonNull(lang);
+    }
+
+    public WebUrl home() {
+        return page("");
+    }
+
+    /** {@code /fr/sparql} for {@code sparql}. */
+    public WebUrl page(String rest) {
+        return new WebUrl("/" + lang.tag() + "/" + rest);
+    }
+
+    public WebUrl list(Kind kind) {
+        return page(kind.slug());
+    }
+
+    public WebUrl list(ViewQuery query) {
+        return page(query.pathAndQuery());
+    }
+
+    /** A list narrowed by one parameter. */
+    public WebUrl list(Kind kind, String parameter, String value) {
+        return page(kind.slug() + "?" + parameter + "=" + WebUrl.encoded(value).replace("%2F", "/"));
+    }
+
+    /** The page of a thing; a licence leads to where it is described, a concept of a vocabulary nowhere yet. */
+    public Optional<WebUrl> thing(Thing thing) {
+        if (thing.kind().isPresent()) {
+            return Optional.of(page(path(thing)));
+        }
+        return thing.iri().startsWith("http://spdx.org/")
+                ? Optional.of(new WebUrl("https://spdx.org/licenses/" + thing.slug() + ".html"))
+                : Optional.empty();
+    }
+
+    public WebUrl search(String words) {
+        return page("search" + (words.isEmpty() ? "" : "?q=" + WebUrl.encoded(words)));
+    }
+
+    public WebUrl contribute() {
+        return page("contribute");
+    }
+
+    /** The query in the editor, not yet run: a link someone is sent must not run by itself. */
+    public WebUrl sparql(String query) {
+        return page("sparql?query=" + WebUrl.encoded(query));
+    }
+
+    /** The answer as data. */
+    public static WebUrl answer(String query, String format) {
+        return new WebUrl("/sparql?query=" + WebUrl.encoded(query) + "&format=" + format);
+    }
+
+    /** A thing as data: {@code .jsonld}, {@code .ttl}, {@code .geojson}, or nothing for JSON. */
+    public static WebUrl data(Thing thing, String suffix) {
+        return new WebUrl("/api/v1/" + path(thing) + suffix);
+    }
+
+    /** A list as data: {@code .geojson}, or nothing for JSON. */
+    public static WebUrl data(ViewQuery query, String suffix) {
+        return new WebUrl(
+                "/api/v1/" + query.kind().slug() + suffix + query.withPage(1).queryString());
+    }
+
+    /** The statements of the thing's file. */
+    public static WebUrl graph(Thing thing) {
+        return new WebUrl("/graph/" + path(thing));
+    }
+
+    /** The same page in another language; the home page if this one has none. */
+    public static WebUrl in(Lang other, String path) {
+        for (Lang each : Lang.values()) {
+            String prefix = "/" + each.tag();
+            if (path.equals(prefix) || path.startsWith(prefix + "/") || path.startsWith(prefix + "?")) {
+                return WebUrl.of("/" + other.tag() + path.substring(prefix.length()))
+                        .orElseGet(() -> new Links(other).home());
+            }
+        }
+        return new Links(other).home();
+    }
+
+    private static String path(Thing thing) {
+        return thing.kind().orElseThrow().slug() + "/" + thing.slug();
+    }
+}

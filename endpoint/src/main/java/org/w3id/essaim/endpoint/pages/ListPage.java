@@ -1,0 +1,226 @@
+package org.w3id.essaim.endpoint.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.w3id.essaim.endpoint.views.FacetValue;
+import org.w3id.essaim.endpoint.views.ListResult;
+import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Things;
+
+/**
+ * The things of one kind that match.
+ *
+ * @param title names the filter: {@code Lieux en Bretagne}
+ * @param siblings other lists under the same menu item
+ * @param hidden the filters to keep when other words are searched
+ * @param searched what was searched instead, when the words asked are known to nothing; empty if they were
+ * @param clear where no filter is left; empty if there is none
+ * @param map what the map needs, for kinds that stand somewhere
+ */
+public record ListPage(
+        Frame frame,
+        Kind kind,
+        String title,
+        String count,
+        List<Tab> siblings,
+        String words,
+        List<Hidden> hidden,
+        Sentence searched,
+        List<Facet> facets,
+        List<Chip> chips,
+        Optional<WebUrl> clear,
+        List<Entry> entries,
+        String range,
+        Optional<WebUrl> previous,
+        Optional<WebUrl> next,
+        Optional<MapData> map,
+        List<ThingPage.Format> formats) {
+
+    /** Values of a facet shown before "the others". */
+    private static final int FIRST = 6;
+
+    /** A parameter that the search form keeps. */
+    public record Hidden(String name, String value) {}
+
+    /** Another list. */
+    public record Tab(String label, WebUrl url, boolean current) {}
+
+    /**
+     * @param first shown at once
+     * @param rest folded
+     */
+    public record Facet(String title, List<Value> first, List<Value> rest, String restLabel) {}
+
+    /** A value to choose or to let go. */
+    public record Value(Part name, String count, boolean selected, WebUrl url) {}
+
+    /** A chosen value; following it lets it go. */
+    public record Chip(Part name, String action, WebUrl url) {}
+
+    /** Where the browser finds the points, and what it says of them. */
+    public record MapData(WebUrl points, long located, long unlocated) {}
+
+    public ListPage {
+        Objects.requireNonNull(title);
+        siblings = List.copyOf(siblings);
+        hidden = List.copyOf(hidden);
+        facets = List.copyOf(facets);
+        chips = List.copyOf(chips);
+        entries = List.copyOf(entries);
+        formats = List.copyOf(formats);
+    }
+
+    static ListPage of(PageContext context, Kind kind, ListResult result, Assets assets) {
+        Scribe scribe = new Scribe(context);
+        Wording words = scribe.words();
+        Links links = scribe.links();
+        ViewQuery query = result.query();
+        List<FacetValue> selected = result.facets().values().stream()
+                .flatMap(List::stream)
+                .filter(FacetValue::selected)
+                .toList();
+        String title = new ListTitle(scribe).of(kind, query, selected);
+        boolean map = kind == Kind.PLACE;
+        List<ThingPage.Format> formats = formats(query, map);
+        Frame frame = Frame.of(context, assets, title)
+                .in(kind)
+                .withMap(map && result.located() > 0)
+                .withAlternates(List.of(
+                        new Frame.Alternate("application/json", formats.get(0).url())));
+        long from = (long) (result.page() - 1) * query.limit();
+        return new ListPage(
+                frame,
+                kind,
+                title,
+                words.count("count." + kind.slug(), result.total()).text(),
+                siblings(kind, links, words),
+                query.q(),
+                hidden(query),
+                result.searched()
+                        .map(s -> words.sentence("list.searched", query.q(), s))
+                        .orElse(Sentence.EMPTY),
+                facets(result, scribe),
+                chips(query, selected, scribe),
+                query.filters().isEmpty() && query.q().isEmpty() ? Optional.empty() : Optional.of(links.list(kind)),
+                scribe.entries(result.items()),
+                result.total() == 0
+                        ? ""
+                        : words.text(
+                                "list.range", from + 1, from + result.items().size(), result.total()),
+                result.prev().map(links::list),
+                result.next().map(links::list),
+                map
+                        ? Optional.of(new MapData(Links.data(query, ".geojson"), result.located(), result.unlocated()))
+                        : Optional.empty(),
+                formats);
+    }
+
+    private static List<ThingPage.Format> formats(ViewQuery query, boolean located) {
+        List<ThingPage.Format> formats = new ArrayList<>();
+        formats.add(new ThingPage.Format("JSON", Links.data(query, "")));
+        if (located) {
+            formats.add(new ThingPage.Format("GeoJSON", Links.data(query, ".geojson")));
+        }
+        return formats;
+    }
+
+    private static final Map<Kind, List<Kind>> FAMILIES = families();
+
+    private static Map<Kind, List<Kind>> families() {
+        Map<Kind, List<Kind>> families = new EnumMap<>(Kind.class);
+        for (List<Kind> family : List.of(
+                List.of(Kind.STUDY, Kind.MOOC, Kind.LEARNING),
+                List.of(Kind.NEED, Kind.INTERVENTION, Kind.ADOPTION, Kind.FUNDING),
+                List.of(Kind.COMMONS, Kind.DIRECTORY, Kind.PRODUCT))) {
+            family.forEach(kind -> families.put(kind, family));
+        }
+        return families;
+    }
+
+    private static List<Tab> siblings(Kind kind, Links links, Wording words) {
+        return FAMILIES.getOrDefault(kind, List.of()).stream()
+                .map(k -> new Tab(words.text("kinds." + k.slug()), links.list(k), k == kind))
+                .toList();
+    }
+
+    private static List<Hidden> hidden(ViewQuery query) {
+        List<Hidden> hidden = new ArrayList<>();
+        query.filters().forEach((name, values) -> hidden.add(new Hidden(name, String.join(",", values))));
+        return hidden;
+    }
+
+    /** Where before what. */
+    private static final List<String> ORDER = List.of("territory", "nature", "theme", "status");
+
+    private static List<Facet> facets(ListResult result, Scribe scribe) {
+        List<Facet> facets = new ArrayList<>();
+        for (String name : ORDER) {
+            List<FacetValue> values = result.facets().getOrDefault(name, List.of());
+            if (!values.isEmpty()) {
+                facets.add(facet(name, values, scribe));
+            }
+        }
+        return facets;
+    }
+
+    private static Facet facet(String name, List<FacetValue> values, Scribe scribe) {
+        List<Value> all = values.stream()
+                .sorted(Comparator.comparing(v -> !v.selected()))
+                .map(v -> value(v, scribe))
+                .toList();
+        int first = all.size() <= FIRST + 1 ? all.size() : FIRST;
+        return new Facet(
+                scribe.words().text("facet." + name),
+                all.subList(0, first),
+                all.subList(first, all.size()),
+                scribe.words().count("facet.rest", all.size() - first).text());
+    }
+
+    private static Value value(FacetValue value, Scribe scribe) {
+        return new Value(
+                scribe.label(value.concept()),
+                scribe.words().number(value.count()),
+                value.selected(),
+                scribe.links().list(value.toggled()));
+    }
+
+    /** One for each chosen value, whether its facet is shown or not. */
+    private static List<Chip> chips(ViewQuery query, List<FacetValue> selected, Scribe scribe) {
+        List<Chip> chips = new ArrayList<>();
+        if (!query.q().isEmpty()) {
+            Part name = Part.plain(scribe.words().text("quoted", query.q()));
+            chips.add(chip(name, query.withWords(""), scribe));
+        }
+        query.filters()
+                .forEach((filter, values) -> values.forEach(value -> {
+                    Part name = selected.stream()
+                            .filter(f -> f.value().equals(value))
+                            .findFirst()
+                            .map(f -> scribe.label(f.concept()))
+                            .orElseGet(() -> named(value, scribe));
+                    chips.add(chip(name, query.toggled(filter, value), scribe));
+                }));
+        return chips;
+    }
+
+    /** {@code actor/ti-lab} by its name; a concept of a filter without facet by its slug. */
+    private static Part named(String value, Scribe scribe) {
+        Things base = scribe.context().catalogue().base();
+        int slash = value.indexOf('/');
+        return Kind.ofSlug(slash < 0 ? "" : value.substring(0, slash))
+                .flatMap(kind -> scribe.context().catalogue().thing(base.iri(kind, value.substring(slash + 1))))
+                .map(scribe::label)
+                .orElseGet(() -> Part.plain(value));
+    }
+
+    private static Chip chip(Part name, ViewQuery without, Scribe scribe) {
+        return new Chip(
+                name, scribe.words().text("chip.remove", name), scribe.links().list(without));
+    }
+}

@@ -1,0 +1,47 @@
+package org.w3id.essaim.endpoint.pages;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.endpoint.views.Provenance;
+import org.w3id.essaim.endpoint.views.Thing;
+
+/**
+ * What every page is told of the snapshot and of its reader.
+ *
+ * @param path the page's own path and query, {@code /fr/place?territory=region-53}: the language switch leads to the same page
+ * @param baseUrl where this server is reached, without a final slash
+ * @param snapshotId all its digits; pages show the first twelve
+ * @param publishedAt when the snapshot was published: also what "to come" is measured against, so that a page depends on nothing else
+ * @param demo whether fictional examples stand among the things, which every page then says
+ * @param provenance where a thing's statements stand
+ */
+public record PageContext(
+        Catalogue catalogue,
+        Lang lang,
+        String path,
+        String baseUrl,
+        String snapshotId,
+        Instant publishedAt,
+        boolean demo,
+        Function<Thing, Optional<Provenance>> provenance) {
+
+    public PageContext {
+        Objects.requireNonNull(catalogue);
+        Objects.requireNonNull(lang);
+        Objects.requireNonNull(publishedAt);
+        Objects.requireNonNull(provenance);
+        Objects.requireNonNull(snapshotId);
+        if (!path.startsWith("/") || baseUrl.endsWith("/")) {
+            throw new IllegalArgumentException("not a path and a base URL: " + path + ", " + baseUrl);
+        }
+    }
+
+    /** The first twelve digits of the snapshot id. */
+    public String shortSnapshotId() {
+        return snapshotId.substring(0, Math.min(12, snapshotId.length()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.w3id.essaim.endpoint.pages;
+
+import java.util.List;
+import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.ontology.Es;
+import org.w3id.essaim.ontology.Kind;
+
+/** A place: who nearby can come, what it adopted, who came, what it needs. */
+final class PlacePage implements KindPage {
+
+    private final Scribe scribe;
+    private final Answers answers;
+
+    PlacePage(Scribe scribe) {
+        this.scribe = scribe;
+        this.answers = new Answers(scribe);
+    }
+
+    @Override
+    public List<Question> questions(Thing place) {
+        Sentence all = Sentence.EMPTY;
+        return List.of(
+                answers.adoptions("adopted", place, place.inverse(Es.ADOPTER), Es.ADOPTED, all),
+                answers.visits("visits", place, place.inverse(Terms.LOCATION)),
+                answers.rows("placeNeeds", place, Answers.needs(place.inverse(Es.EXPRESSED_BY).stream())),
+                nearby(place));
+    }
+
+    private Question nearby(Thing place) {
+        var near = Answers.serving(place.related(Terms.SPATIAL));
+        if (!near.isEmpty()) {
+            return answers.people("nearby", place, near);
+        }
+        return answers.question(
+                "nearby",
+                scribe.words()
+                        .sentence(
+                                "answer.nearby.0",
+                                scribe.label(place),
+                                scribe.links().contribute(),
+                                scribe.links().list(Kind.ACTOR)));
+    }
+
+    @Override
+    public List<Fact> brief(Thing place) {
+        return new FactSheet(scribe, place)
+                .entries("address", Terms.STREET, address(place), Sentence.EMPTY)
+                .things("spatial", Terms.SPATIAL)
+                .things("operatedBy", Es.OPERATED_BY)
+                .pages("homepage", Terms.HOMEPAGE)
+                .pages("contact", Es.CONTACT_PAGE)
+                .things("status", Es.STATUS)
+                .things("theme", Terms.SUBJECT)
+                .listed()
+                .funding()
+                .facts();
+    }
+
+    private static List<Entry> address(Thing place) {
+        List<String> lines = java.util.stream.Stream.of(Terms.STREET, Terms.POSTCODE)
+                .flatMap(p -> place.value(p).stream())
+                .toList();
+        return lines.isEmpty() ? List.of() : List.of(Scribe.line(Sentence.plain(String.join(", ", lines))));
+    }
+}

@@ -1,0 +1,70 @@
+package org.w3id.essaim.endpoint.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.w3id.essaim.endpoint.views.Provenance;
+import org.w3id.essaim.endpoint.views.Thing;
+
+/** A page of words: how to contribute, privacy, accessibility. */
+public record ProsePage(Frame frame, String title, Sentence lead, List<Section> sections) {
+
+    /** A heading and its paragraphs. */
+    public record Section(String id, String title, List<Sentence> paragraphs, List<Sentence> points) {
+        public Section {
+            paragraphs = List.copyOf(paragraphs);
+            points = List.copyOf(points);
+        }
+    }
+
+    public ProsePage {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(lead);
+        sections = List.copyOf(sections);
+    }
+
+    /** Words under {@code {key}.title}, {@code .lead}, {@code .1.title}, {@code .1.p1}, {@code .1.li1} and so on. */
+    static ProsePage of(PageContext context, String key, Assets assets) {
+        Wording words = Wording.of(context.lang());
+        List<Section> sections = new ArrayList<>();
+        for (int i = 1; words.has(key + "." + i + ".title"); i++) {
+            String section = key + "." + i;
+            sections.add(new Section(
+                    key + "-" + i,
+                    words.text(section + ".title"),
+                    numbered(section + ".p", context, words),
+                    numbered(section + ".li", context, words)));
+        }
+        String title = words.text(key + ".title");
+        return new ProsePage(Frame.of(context, assets, title), title, words.sentence(key + ".lead"), sections);
+    }
+
+    private static List<Sentence> numbered(String key, PageContext context, Wording words) {
+        Links links = new Links(context.lang());
+        List<Sentence> found = new ArrayList<>();
+        for (int i = 1; words.has(key + i); i++) {
+            found.add(words.sentence(
+                    key + i, links.page("status"), links.page("sparql"), links.home(), links.page("contribute")));
+        }
+        return found;
+    }
+
+    /** How to contribute, beginning with the file of the thing one came from. */
+    static ProsePage contribute(PageContext context, Optional<Thing> thing, Assets assets) {
+        ProsePage page = of(context, "contribute", assets);
+        Optional<String> file = thing.flatMap(context.provenance()).map(Provenance::file);
+        if (thing.isEmpty() || file.isEmpty()) {
+            return page;
+        }
+        Scribe scribe = new Scribe(context);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "file",
+                scribe.words().text("contribute.file.title", scribe.label(thing.get())),
+                List.of(scribe.words().sentence("contribute.file", file.get(), Links.graph(thing.get()))),
+                List.of()));
+        sections.addAll(page.sections());
+        return new ProsePage(page.frame(), page.title(), page.lead(), sections);
+    }
+}

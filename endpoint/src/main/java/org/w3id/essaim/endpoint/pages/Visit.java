@@ -1,0 +1,19 @@
+package org.w3id.essaim.endpoint.pages;
+
+import java.util.Objects;
+
+/**
+ * An intervention in a list of visits.
+ *
+ * @param days the large figure: {@code 6–7}, or the year if no day is known
+ * @param month below it: {@code décembre 2019}, or nothing
+ * @param toCome whether it starts after the snapshot was published
+ */
+public record Visit(String days, String month, boolean toCome, Part name, Sentence detail) {
+    public Visit {
+        Objects.requireNonNull(days);
+        Objects.requireNonNull(month);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(detail);
+    }
+}

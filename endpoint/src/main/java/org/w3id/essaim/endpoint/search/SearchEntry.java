@@ -1,0 +1,23 @@
+package org.w3id.essaim.endpoint.search;
+
+import java.util.List;
+import java.util.Objects;
+import org.w3id.essaim.ontology.Kind;
+
+/**
+ * The words by which a thing is found.
+ *
+ * @param iri given back when it is found
+ * @param names its names, in every language
+ * @param keywords names of what it is and where: labels of its concepts, what people type for them, its commune
+ * @param texts its descriptions, in every language
+ */
+public record SearchEntry(String iri, Kind kind, List<String> names, List<String> keywords, List<String> texts) {
+    public SearchEntry {
+        Objects.requireNonNull(iri);
+        Objects.requireNonNull(kind);
+        names = List.copyOf(names);
+        keywords = List.copyOf(keywords);
+        texts = List.copyOf(texts);
+    }
+}

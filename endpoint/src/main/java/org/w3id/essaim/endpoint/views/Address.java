@@ -1,0 +1,42 @@
+package org.w3id.essaim.endpoint.views;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import org.w3id.essaim.ontology.Territory;
+
+/** A postal address; the town is that of the territory. */
+final class Address implements Part {
+
+    private static final List<Field> LINES = List.of(Field.plain("street"), Field.plain("postalCode"));
+    private static final Set<String> TOWNS = Set.of(
+            Territory.Level.COMMUNE.concept(),
+            Territory.Level.ANCIENNE_COMMUNE.concept(),
+            Territory.Level.ARRONDISSEMENT.concept());
+
+    @Override
+    public void write(Thing thing, ObjectNode out, Pen pen) {
+        ObjectNode address = pen.object();
+        LINES.forEach(field -> field.write(thing, address, pen));
+        TerritoryChain.shown(thing).stream()
+                .filter(Address::isTown)
+                .findFirst()
+                .ifPresent(town ->
+                        address.put("locality", town.name(pen.context().lang()).value()));
+        if (!address.isEmpty()) {
+            out.set("address", address);
+        }
+    }
+
+    private static boolean isTown(Thing territory) {
+        return territory
+                .value(Fields.NATURE.term().property())
+                .filter(TOWNS::contains)
+                .isPresent();
+    }
+
+    @Override
+    public Set<String> properties() {
+        return Set.of(LINES.get(0).term().property(), LINES.get(1).term().property());
+    }
+}

@@ -1,0 +1,27 @@
+package org.w3id.essaim.endpoint.views;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+
+/** Coordinates twice: as numbers for maps, and as the decimals of the file, for a JSON number would become an {@code xsd:double}. */
+final class Geo implements Part {
+
+    private static final List<Field> DECIMALS = List.of(Field.plain("latitude"), Field.plain("longitude"));
+
+    @Override
+    public void write(Thing thing, ObjectNode out, Pen pen) {
+        Coordinates.of(thing).ifPresent(c -> show(c, out));
+        DECIMALS.forEach(field -> field.write(thing, out, pen));
+    }
+
+    /** {@code "geo":{"lat":48.11,"lon":-1.68}}. */
+    static void show(Coordinates coordinates, ObjectNode out) {
+        out.putObject("geo").put("lat", coordinates.latitude()).put("lon", coordinates.longitude());
+    }
+
+    @Override
+    public Set<String> properties() {
+        return Set.of(DECIMALS.get(0).term().property(), DECIMALS.get(1).term().property());
+    }
+}

@@ -1,0 +1,16 @@
+package org.w3id.essaim.endpoint.views;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** A part of a thing's JSON: one key, or some that belong together. */
+interface Part {
+
+    /** Adds its keys, if it has something to say. */
+    void write(Thing thing, ObjectNode out, Pen pen);
+
+    /** The properties whose values it tells whole; empty for what is only for display. */
+    default Set<String> properties() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,23 @@
+package org.w3id.essaim.endpoint.views;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** Where a thing stands: {@code territory} shows the town, its department and its region; {@code spatial} tells those that the file names. */
+final class Standing implements Part {
+
+    private static final Field SPATIAL = Field.plain("spatial");
+
+    @Override
+    public void write(Thing thing, ObjectNode out, Pen pen) {
+        ArrayNode chain = out.putArray("territory");
+        TerritoryChain.shown(thing).forEach(territory -> chain.add(pen.stub(territory)));
+        SPATIAL.write(thing, out, pen);
+    }
+
+    @Override
+    public Set<String> properties() {
+        return SPATIAL.properties();
+    }
+}

@@ -1,0 +1,75 @@
+package org.w3id.essaim.endpoint.views;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.ontology.Kind;
+
+/**
+ * All that a view needs beside its thing.
+ *
+ * @param baseUrl where this server is reached, without a final slash: {@code https://essaim.example}
+ * @param lang the reader's language
+ * @param licence IRI of the licence of the records, from the manifest
+ * @param attribution whom to name, from the manifest
+ * @param snapshot the snapshot id
+ * @param provenance where a thing's statements stand
+ */
+public record ViewContext(
+        Catalogue catalogue,
+        String baseUrl,
+        Lang lang,
+        String licence,
+        String attribution,
+        String snapshot,
+        Function<Thing, Optional<Provenance>> provenance) {
+
+    public ViewContext {
+        Objects.requireNonNull(catalogue);
+        Objects.requireNonNull(lang);
+        Objects.requireNonNull(licence);
+        Objects.requireNonNull(attribution);
+        Objects.requireNonNull(snapshot);
+        Objects.requireNonNull(provenance);
+        if (baseUrl.endsWith("/")) {
+            throw new IllegalArgumentException("a base URL without a final slash is wanted: " + baseUrl);
+        }
+    }
+
+    /** The same for a reader of another language. */
+    public ViewContext in(Lang other) {
+        return new ViewContext(catalogue, baseUrl, other, licence, attribution, snapshot, provenance);
+    }
+
+    /** {@code …/fr/place/la-remise-35238}; empty for concepts and territories, which have no page yet. */
+    public Optional<String> page(Thing thing) {
+        return thing.kind()
+                .filter(k -> k != Kind.TERRITORY)
+                .map(k -> baseUrl + "/" + lang.tag() + "/" + path(k, thing));
+    }
+
+    /** {@code …/api/v1/place/la-remise-35238}, to which a suffix may be added. */
+    public String api(Kind kind, Thing thing) {
+        return baseUrl + "/api/v1/" + path(kind, thing);
+    }
+
+    /** {@code …/api/v1/place?theme=numerique}. */
+    public String api(ViewQuery query) {
+        return baseUrl + "/api/v1/" + query.pathAndQuery();
+    }
+
+    /** {@code …/api/v1/place.geojson?theme=numerique}: all pages at once. */
+    public String geoJson(ViewQuery query) {
+        return baseUrl + "/api/v1/" + query.kind().slug() + ".geojson"
+                + query.withoutPages().queryString();
+    }
+
+    public String contextUrl() {
+        return baseUrl + JsonLdContext.SHIPPED.path();
+    }
+
+    private static String path(Kind kind, Thing thing) {
+        return kind.slug() + "/" + thing.slug();
+    }
+}

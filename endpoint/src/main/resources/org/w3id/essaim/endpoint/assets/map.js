@@ -1,0 +1,155 @@
+// The map of a list: our own base map, the points of the list itself, clusters with names. Without it the list says the same.
+(function () {
+  'use strict';
+
+  var box = document.getElementById('map');
+  if (!box || !window.L) {
+    return;
+  }
+  var words = box.dataset;
+  var still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  function load(url) {
+    return fetch(url, { credentials: 'omit' }).then(function (answer) {
+      if (!answer.ok) {
+        throw new Error(answer.status + ' ' + url);
+      }
+      return answer.json();
+    });
+  }
+
+  function failed() {
+    var line = document.createElement('p');
+    line.className = 'mapless';
+    line.textContent = words.failed;
+    box.replaceChildren(line);
+  }
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  // The town that most of the places of a cluster name.
+  function town(markers) {
+    var counts = new Map();
+    markers.forEach(function (marker) {
+      var name = marker.options.town;
+      if (name) {
+        counts.set(name, (counts.get(name) || 0) + 1);
+      }
+    });
+    var best = '';
+    counts.forEach(function (count, name) {
+      if (!best || count > counts.get(best)) {
+        best = name;
+      }
+    });
+    return best;
+  }
+
+  function clusterIcon(cluster) {
+    var count = cluster.getChildCount();
+    var size = Math.round(2 * (11 + 2.4 * Math.sqrt(Math.min(count, 150))));
+    var name = town(cluster.getAllChildMarkers());
+    var label = count + ' ' + words.many + (name ? ' ' + words.around + ' ' + name : '');
+    var pin = element('span', 'pin', String(count));
+    pin.style.width = pin.style.height = size + 'px';
+    var whole = document.createElement('span');
+    whole.appendChild(pin);
+    if (name && count >= 4) {
+      whole.appendChild(element('span', 'town', name));
+    }
+    cluster.options.title = label;
+    cluster.options.alt = label;
+    return L.divIcon({ html: whole, className: 'cluster', iconSize: [size, size] });
+  }
+
+  // Leaflet makes a cluster a button; its name is that of what it holds.
+  function nameClusters(group) {
+    group.on('animationend layeradd', name);
+    function name() {
+      box.querySelectorAll('.cluster').forEach(function (icon) {
+        if (icon.title) {
+          icon.setAttribute('aria-label', icon.title);
+        }
+      });
+    }
+    new MutationObserver(name).observe(box, { childList: true, subtree: true });
+    name();
+  }
+
+  function popup(properties) {
+    var link = element('a', '', properties.name);
+    link.href = properties.url;
+    var body = document.createElement('div');
+    body.appendChild(link);
+    if (properties.locality) {
+      body.appendChild(element('p', 'sub', properties.locality));
+    }
+    return body;
+  }
+
+  function marker(feature) {
+    var at = feature.geometry.coordinates;
+    var properties = feature.properties;
+    var name = properties.name + (properties.locality ? ', ' + properties.locality : '');
+    return L.marker([at[1], at[0]], {
+      town: properties.locality || '',
+      title: name,
+      alt: name,
+      icon: L.divIcon({ html: element('span', 'pin', ''), className: 'single', iconSize: [14, 14] })
+    }).bindPopup(function () { return popup(properties); });
+  }
+
+  function draw(base, points) {
+    box.replaceChildren();
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', words.label);
+    var map = L.map(box, {
+      maxZoom: 12,
+      minZoom: 2,
+      zoomSnap: 0.25,
+      zoomControl: false,
+      scrollWheelZoom: false,
+      fadeAnimation: !still,
+      zoomAnimation: !still,
+      markerZoomAnimation: !still
+    });
+    map.attributionControl.setPrefix(false);
+    map.attributionControl.addAttribution('Natural Earth');
+    L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+    L.geoJSON(base, {
+      interactive: false,
+      style: function (feature) {
+        return { className: feature.properties.name === 'France' ? 'map-land' : 'map-abroad' };
+      }
+    }).addTo(map);
+    var group = L.markerClusterGroup({
+      iconCreateFunction: clusterIcon,
+      showCoverageOnHover: false,
+      animate: !still,
+      maxClusterRadius: 44,
+      chunkedLoading: false
+    });
+    var located = points.features.filter(function (feature) { return feature.geometry; });
+    group.addLayers(located.map(marker));
+    map.addLayer(group);
+    // The mainland if most places are there: five islands far away must not make it a speck.
+    var near = located.filter(function (feature) {
+      var at = feature.geometry.coordinates;
+      return at[0] > -6 && at[0] < 10 && at[1] > 41 && at[1] < 52;
+    });
+    var shown = near.length * 2 > located.length ? near : located;
+    map.fitBounds(L.latLngBounds(shown.map(function (feature) {
+      return [feature.geometry.coordinates[1], feature.geometry.coordinates[0]];
+    })), { padding: [24, 24], maxZoom: 9 });
+    nameClusters(group);
+  }
+
+  Promise.all([load(words.base), load(words.points)]).then(function (both) {
+    draw(both[0], both[1]);
+  }).catch(failed);
+}());

@@ -1,0 +1,143 @@
+package org.w3id.essaim.loader.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.w3id.essaim.loader.format.ThingWriter;
+import org.w3id.essaim.loader.imports.SourceTable.Row;
+import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Slug;
+import org.w3id.essaim.ontology.Territories;
+import org.w3id.essaim.ontology.Territory;
+import org.w3id.essaim.ontology.Territory.Level;
+import org.w3id.essaim.ontology.Things;
+
+/**
+ * The third places of France as the CGET's Mission Coworking listed them in 2019.
+ *
+ * <p>A row becomes a place if it tells in which commune it stands; everything else that it says is taken when it is sound, and left out
+ * when it is not. Social accounts are not even described: they are often a person's.
+ */
+final class ThirdPlaces implements ImportSet {
+
+    static final String FILE = "third-places-2019.csv";
+
+    private final Things things;
+    private final Supplier<Territories> territories;
+
+    /**
+     * @param territories asked for when the import runs, for they take a while to read
+     */
+    ThirdPlaces(Things things, Supplier<Territories> territories) {
+        this.things = things;
+        this.territories = territories;
+    }
+
+    /** A row that has a territory and a name. */
+    private record Candidate(ThirdPlaceRow row, Territory territory, String slug) {}
+
+    @Override
+    public String name() {
+        return "tiers-lieux";
+    }
+
+    @Override
+    public String folder() {
+        return Kind.PLACE.slug() + "/";
+    }
+
+    @Override
+    public boolean wrote(String text) {
+        return text.contains('"' + ThirdPlaceRow.IDENTIFIER);
+    }
+
+    @Override
+    public Output read(Path source) throws IOException, MalformedSource {
+        List<Row> rows = SourceTable.read(source.resolve(FILE), ThirdPlaceRow.COLUMNS);
+        Territories known = territories.get();
+        CommuneFinder finder = new CommuneFinder(known);
+        Remarks remarks = new Remarks();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Row raw : rows) {
+            ThirdPlaceRow row = ThirdPlaceRow.of(raw, remarks);
+            candidate(row, finder, remarks).ifPresent(candidates::add);
+        }
+        noteSameNameAndCode(rows, remarks);
+        return new Output(new TreeMap<>(files(candidates, known, remarks)), remarks.report(rows.size()));
+    }
+
+    private static Optional<Candidate> candidate(ThirdPlaceRow row, CommuneFinder finder, Remarks remarks) {
+        CommuneFinder.Answer answer = finder.find(row.code(), row.commune(), row.writtenPostcode());
+        String outcome = answer.territory().map(Territory::slug).orElse("");
+        answer.reason().ifPresent(reason -> remarks.add(row.number(), row.id(), reason, outcome));
+        if (answer.territory().isEmpty()) {
+            return Optional.empty();
+        }
+        Territory territory = answer.territory().get();
+        Optional<String> slug = slug(row.name(), territory.code());
+        if (slug.isEmpty()) {
+            remarks.add(row.number(), row.id(), Reason.NAME_UNUSABLE);
+        }
+        return slug.map(s -> new Candidate(row, territory, s));
+    }
+
+    /** {@code {name}-{suffix}}, the name cut when both are too long together; a reserved word is none once it has a suffix. */
+    private static Optional<String> slug(String name, String suffix) {
+        String end = "-" + suffix.toLowerCase(Locale.ROOT);
+        return Slug.fromName(name + end)
+                .filter(slug -> slug.endsWith(end))
+                .or(() -> Slug.fromName(name, Slug.MAX_LENGTH - end.length())
+                        .map(start -> start + end)
+                        .filter(Slug::isValid));
+    }
+
+    private Map<String, String> files(List<Candidate> candidates, Territories known, Remarks remarks) {
+        Map<String, Long> bearers =
+                candidates.stream().collect(Collectors.groupingBy(Candidate::slug, Collectors.counting()));
+        ThingWriter writer = new ThingWriter(things);
+        Map<String, String> files = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            ThirdPlaceRow row = candidate.row();
+            String slug = candidate.slug();
+            if (bearers.getOrDefault(slug, 0L) > 1) {
+                slug = slug(row.name(), candidate.territory().code() + "-" + row.id())
+                        .orElseThrow();
+                remarks.add(row.number(), row.id(), Reason.NAME_CLASH, slug);
+            }
+            String path = folder() + department(candidate.territory(), known) + "/" + slug + ".ttl";
+            files.put(path, writer.write(row.describe(things.iri(Kind.PLACE, slug), candidate.territory())));
+        }
+        return files;
+    }
+
+    /** The sub-folder: forges list at most about a thousand entries of a folder. */
+    private static String department(Territory territory, Territories known) {
+        return known.chain(territory.slug()).stream()
+                .filter(wider -> wider.level() == Level.DEPARTEMENT)
+                .findFirst()
+                .orElseThrow()
+                .code()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Rows of one name and one code look like one place told twice. None of them was: they are noted and stay. */
+    private static void noteSameNameAndCode(List<Row> rows, Remarks remarks) {
+        Map<String, List<Row>> groups = rows.stream()
+                .filter(row -> Slug.fromName(row.get("NOM_TL")).isPresent())
+                .collect(Collectors.groupingBy(
+                        row -> Slug.fromName(row.get("NOM_TL")).orElseThrow() + " " + row.get("INSEECOM")));
+        for (List<Row> group : groups.values()) {
+            if (group.size() > 1) {
+                group.forEach(row -> remarks.add(row.number(), row.get("ID"), Reason.NAME_SAME_PLACE));
+            }
+        }
+    }
+}
