@@ -1,5 +1,6 @@
 package org.w3id.essaim.loader.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,6 +29,11 @@ final class Arguments {
 
     static Map<String, String> unclosed(String opener, String closer) {
         return of("what", opener, "closer", closer);
+    }
+
+    /** How long a text is in UTF-8. */
+    static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Long texts are cut, at a code point. */

@@ -1,6 +1,5 @@
 package org.w3id.essaim.loader.source;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import org.eclipse.rdf4j.rio.RioSetting;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.w3id.essaim.loader.finding.FindingCode;
-import org.w3id.essaim.ontology.Prefixes;
 
 /**
  * The lowest part of the reader: walks over the text with a cursor, so that every offset is known, and reads IRIs and prefixes.
@@ -54,13 +52,17 @@ abstract class CursorParser extends TurtleParser {
 
     private ParsedIRI base;
 
-    CursorParser(SourceText source, ReadPolicy policy, Notes notes) {
+    /** The namespace of the prefix used last: one that was declared, so found good, or is of ours. */
+    private String namespace = UNREADABLE;
+
+    /** @param ours the prefixes that always mean the same; none if any may be declared */
+    CursorParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes) {
         this.source = source;
         this.text = source.text();
         this.policy = policy;
         this.notes = notes;
         this.base = ParsedIRI.create(policy.base());
-        this.ours = policy.fixedPrefixes() ? Prefixes.of(policy.things()) : Map.of();
+        this.ours = ours;
         set(BasicParserSettings.PROCESS_ENCODED_RDF_STAR, false);
         set(BasicParserSettings.NAMESPACES, Collections.emptySet());
         set(BasicParserSettings.VERIFY_URI_SYNTAX, false);
@@ -193,13 +195,16 @@ abstract class CursorParser extends TurtleParser {
         if (!policy.relativeIris()) {
             notes.tell(FindingCode.POLICY_RELATIVE_IRI, termStart, offset, Map.of());
         }
+        if (policy.knownValues() && QuotedIri.fault(iri).isPresent()) {
+            return createURI(iri);
+        }
         return createURI(base.resolve(iri));
     }
 
     @Override
     protected IRI createURI(String iri) {
-        Optional<String> fault = QuotedIri.fault(iri).filter(reason -> policy.knownValues());
-        int bytes = iri.getBytes(StandardCharsets.UTF_8).length;
+        Optional<String> fault = policy.knownValues() && !isSurelyGood(iri) ? QuotedIri.fault(iri) : Optional.empty();
+        int bytes = Arguments.bytes(iri);
         if (fault.isPresent()) {
             notes.tell(FindingCode.SYNTAX_IRI, termStart, offset, Arguments.of("reason", fault.get()));
         } else if (bytes > policy.limits().iriBytes()) {
@@ -214,6 +219,18 @@ abstract class CursorParser extends TurtleParser {
         }
         spoiled = true;
         return unreadable(termStart);
+    }
+
+    /** A namespace of ours, or one that was found good with letters and digits after it: most IRIs, and checking one is dear. */
+    private boolean isSurelyGood(String iri) {
+        if (inDirective) {
+            return ours.containsValue(iri);
+        }
+        int end = namespace.length();
+        boolean extendable = namespace.endsWith("/") || namespace.endsWith("#");
+        return extendable
+                && iri.startsWith(namespace)
+                && iri.chars().skip(end).allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-'));
     }
 
     private void checkScheme(String iri) {
@@ -231,10 +248,8 @@ abstract class CursorParser extends TurtleParser {
     /** The namespace of a prefix. One that is not declared is told at its first use; ours are then read as they are always meant. */
     @Override
     protected String getNamespace(String prefix) {
-        String namespace = prefixes.get(prefix);
-        if (namespace == null) {
-            namespace = undeclared.computeIfAbsent(prefix, this::tellUndeclared);
-        }
+        String declared = prefixes.get(prefix);
+        namespace = declared == null ? undeclared.computeIfAbsent(prefix, this::tellUndeclared) : declared;
         spoiled |= namespace.startsWith(UNREADABLE);
         return namespace;
     }

@@ -73,14 +73,15 @@ final class Layout {
         String own = name.map(n -> things.iri(n.kind(), n.slug()))
                 .filter(iri -> subjects.containsKey(iri) || subjects.isEmpty())
                 .orElseGet(() -> firstThing(subjects));
-        boolean slugIsTold = subjects.keySet().stream().anyMatch(iri -> badSlug(iri).isPresent());
-        if (!Slug.isValid(slug(file.path())) && !slugIsTold) {
-            tellSlug(Position.startOf(file.path()), slug(file.path()));
+        String slug = slug(file.path());
+        boolean named = Slug.isValid(slug);
+        if (!named && subjects.keySet().stream().noneMatch(iri -> badSlug(iri).equals(Optional.of(slug)))) {
+            tellSlug(Position.startOf(file.path()), slug);
         }
         Optional<Things.Name> described = things.name(own).filter(n -> n.kind() != Kind.TERRITORY);
         if (described.isPresent() && !described.equals(name)) {
             tellPath(file, subjects.get(own), own, described.get());
-        } else if (described.isEmpty() && name.isEmpty() && !slugIsTold) {
+        } else if (described.isEmpty() && name.isEmpty() && named) {
             findings.add(Finding.of(
                     FindingCode.POLICY_FILE, Position.startOf(file.path()), Arguments.of("path", file.path())));
         }

@@ -1,12 +1,12 @@
 package org.w3id.essaim.loader.source;
 
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.rdf4j.common.net.ParsedIRI;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.w3id.essaim.loader.finding.FindingCode;
 
 /**
@@ -20,8 +20,7 @@ import org.w3id.essaim.loader.finding.FindingCode;
  */
 record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> flaws) {
 
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
-    private static final Pattern WEB = Pattern.compile("https?://[^/?#:].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_HOST = Pattern.compile("https?:(?!//[^/?#:]).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_USER = Pattern.compile("https?://[^/?#]*@.*", Pattern.CASE_INSENSITIVE);
 
     QuotedIri {
@@ -78,22 +77,35 @@ record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> 
 
     /** The scheme of an IRI, in lower case as schemes are compared; empty if it is relative. */
     static Optional<String> scheme(String iri) {
-        Matcher matcher = SCHEME.matcher(iri);
-        return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+        int i = 0;
+        while (i < iri.length() && isSchemeCharacter(iri.charAt(i), i == 0)) {
+            i++;
+        }
+        boolean absolute = i > 0 && i < iri.length() && iri.charAt(i) == ':';
+        return absolute ? Optional.of(iri.substring(0, i).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /** Why this is no IRI, as a key of the catalogue; empty if it is one. */
+    private static boolean isSchemeCharacter(char c, boolean first) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || !first && (c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-');
+    }
+
+    /** Whether an address of the web names a user, which Jena warns of, and which nobody should publish. */
+    private static boolean namesUser(String iri) {
+        return iri.indexOf('@') >= 0 && WITH_USER.matcher(iri).matches();
+    }
+
+    /** Why this is no IRI, as a key of the catalogue; empty if it is one. What Jena warns of is refused, as its strict reader does. */
     static Optional<String> fault(String iri) {
         try {
-            new ParsedIRI(iri);
-        } catch (URISyntaxException e) {
-            return Optional.of(Word.REASON_SYNTAX.key());
+            if (IRIx.create(iri).hasViolations() && !namesUser(iri)) {
+                return Optional.of(Word.REASON_SYNTAX.key());
+            }
+        } catch (IRIException e) {
+            boolean hostless = NO_HOST.matcher(iri).matches();
+            return Optional.of((hostless ? Word.REASON_HOST : Word.REASON_SYNTAX).key());
         }
-        String scheme = scheme(iri).orElse("");
-        boolean web = scheme.equals("http") || scheme.equals("https");
-        if (web && WITH_USER.matcher(iri).matches()) {
-            return Optional.of(Word.REASON_USER.key());
-        }
-        return web && !WEB.matcher(iri).matches() ? Optional.of(Word.REASON_HOST.key()) : Optional.empty();
+        return namesUser(iri) ? Optional.of(Word.REASON_USER.key()) : Optional.empty();
     }
 }

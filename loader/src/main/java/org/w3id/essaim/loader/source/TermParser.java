@@ -1,7 +1,7 @@
 package org.w3id.essaim.loader.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
@@ -18,8 +18,8 @@ import org.w3id.essaim.ontology.Kind;
  */
 abstract class TermParser extends CursorParser {
 
-    TermParser(SourceText source, ReadPolicy policy, Notes notes) {
-        super(source, policy, notes);
+    TermParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes) {
+        super(source, policy, ours, notes);
     }
 
     @Override
@@ -190,7 +190,7 @@ abstract class TermParser extends CursorParser {
         offset = string.end();
         tellAll(string.flaws());
         spoiled |= !string.flaws().isEmpty();
-        int bytes = string.value().getBytes(StandardCharsets.UTF_8).length;
+        int bytes = Arguments.bytes(string.value());
         if (bytes > policy.limits().literalBytes()) {
             notes.tell(
                     FindingCode.SYNTAX_LIMIT,

@@ -34,8 +34,8 @@ abstract class TriplesParser extends TermParser {
     private boolean subjectSpoiled;
     private boolean predicateSpoiled;
 
-    TriplesParser(SourceText source, ReadPolicy policy, Notes notes) {
-        super(source, policy, notes);
+    TriplesParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes) {
+        super(source, policy, ours, notes);
         this.recovery = new Recovery(text);
     }
 

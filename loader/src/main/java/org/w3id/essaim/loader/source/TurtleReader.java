@@ -8,14 +8,17 @@ import java.util.function.Supplier;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Position;
+import org.w3id.essaim.ontology.Prefixes;
 
 /** Reads Turtle files, and tells what is wrong with them at its place. Safe for use by several threads. */
 public final class TurtleReader {
 
     private final ReadPolicy policy;
+    private final Map<String, String> ours;
 
     public TurtleReader(ReadPolicy policy) {
         this.policy = Objects.requireNonNull(policy);
+        this.ours = policy.fixedPrefixes() ? Prefixes.of(policy.things()) : Map.of();
     }
 
     /**
@@ -64,7 +67,7 @@ public final class TurtleReader {
 
     private SourceFile parse(SourceText source) {
         Notes notes = new Notes(source, policy.limits().findings());
-        FileParser parser = new FileParser(source, policy, notes);
+        FileParser parser = new FileParser(source, policy, ours, notes);
         Rows rows = new Rows();
         try {
             if (!policy.anyCharacter()) {

@@ -100,7 +100,7 @@ class PositionsTest {
     void agreesWithRiotOnWhateverItAccepts() {
         Random random = new Random(20261124);
         int accepted = 0;
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String text = damaged(random);
             SourceFile file = Turtle.read(text);
             for (Finding finding : file.findings()) {
@@ -120,7 +120,7 @@ class PositionsTest {
                 assertTrue(ours.isIsomorphicWith(riot(file.text())), () -> text);
             }
         }
-        assertTrue(accepted > 100, accepted + " accepted");
+        assertTrue(accepted > 50, accepted + " accepted");
     }
 
     private static Graph riot(String text) {
