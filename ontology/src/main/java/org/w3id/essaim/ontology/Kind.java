@@ -3,6 +3,7 @@ package org.w3id.essaim.ontology;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of things, as they stand in IRIs, folders and routes. Not pluralised. */
 public enum Kind {
@@ -22,10 +23,10 @@ public enum Kind {
     TERRITORY("territory", Scheme.NIVEAU_TERRITOIRE, Es.TERRITORY);
 
     private final String slug;
-    private final @org.jspecify.annotations.Nullable Scheme typeScheme;
+    private final @Nullable Scheme typeScheme;
     private final List<String> classes;
 
-    Kind(String slug, @org.jspecify.annotations.Nullable Scheme typeScheme, String... classes) {
+    Kind(String slug, @Nullable Scheme typeScheme, String... classes) {
         this.slug = slug;
         this.typeScheme = typeScheme;
         this.classes = List.of(classes);
@@ -46,6 +47,7 @@ public enum Kind {
         return Optional.ofNullable(typeScheme);
     }
 
+    /** The kind of this name: {@code commons}. */
     public static Optional<Kind> ofSlug(String slug) {
         return Arrays.stream(values()).filter(k -> k.slug.equals(slug)).findFirst();
     }

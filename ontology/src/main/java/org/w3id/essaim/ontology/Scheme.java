@@ -46,6 +46,7 @@ public enum Scheme {
         return iri() + "/" + conceptSlug;
     }
 
+    /** The scheme of this name: {@code nature-commun}. */
     public static Optional<Scheme> ofSlug(String slug) {
         return Arrays.stream(values()).filter(s -> s.slug.equals(slug)).findFirst();
     }

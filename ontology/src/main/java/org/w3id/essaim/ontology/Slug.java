@@ -13,6 +13,8 @@ public final class Slug {
     public static final int MAX_LENGTH = 60;
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
     /** Routes of ours, and names no file can bear on Windows. */
     private static final Set<String> RESERVED = Set.of(
@@ -21,6 +23,7 @@ public final class Slug {
 
     private Slug() {}
 
+    /** Whether this is a slug, and not a reserved one. */
     public static boolean isValid(String slug) {
         return slug.length() <= MAX_LENGTH && FORM.matcher(slug).matches() && !RESERVED.contains(slug);
     }
@@ -37,22 +40,40 @@ public final class Slug {
     /**
      * As {@link #fromName(String)}, leaving room for a suffix.
      *
-     * @param maxLength the longest slug wanted, in characters
+     * @param maxLength the longest slug wanted, in characters, from 1 to {@link #MAX_LENGTH}
      */
     public static Optional<String> fromName(String name, int maxLength) {
-        String text = name.replace("œ", "oe")
-                .replace("Œ", "oe")
+        if (maxLength < 1 || maxLength > MAX_LENGTH) {
+            throw new IllegalArgumentException("not a length of a slug: " + maxLength);
+        }
+        String text = cut(hyphened(ascii(name)), maxLength);
+        return isValid(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Lower case without marks, ligatures and signs spelt out. Decomposed first, so that {@code Ǽ} and {@code ẞ} are seen for what they are. */
+    private static String ascii(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
                 .replace("æ", "ae")
-                .replace("Æ", "ae")
                 .replace("ß", "ss")
                 .replace("+", " plus ")
                 .replace("#", " sharp ");
-        text = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        text = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (text.length() > maxLength) {
-            int cut = text.lastIndexOf('-', maxLength);
-            text = text.substring(0, cut > 0 ? cut : maxLength);
+    }
+
+    private static String hyphened(String text) {
+        String joined = OTHERS.matcher(text).replaceAll("-");
+        int start = joined.startsWith("-") ? 1 : 0;
+        int end = joined.endsWith("-") ? joined.length() - 1 : joined.length();
+        return start < end ? joined.substring(start, end) : "";
+    }
+
+    private static String cut(String slug, int maxLength) {
+        if (slug.length() <= maxLength) {
+            return slug;
         }
-        return isValid(text) ? Optional.of(text) : Optional.empty();
+        int hyphen = slug.lastIndexOf('-', maxLength);
+        return slug.substring(0, hyphen > 0 ? hyphen : maxLength);
     }
 }

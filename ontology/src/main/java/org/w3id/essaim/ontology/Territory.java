@@ -2,8 +2,11 @@ package org.w3id.essaim.ontology;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A territory: the country, a region, a department, a commune, a municipal district or a former commune under a code of its own.
@@ -19,18 +22,23 @@ public record Territory(
 
     /** The levels, as in the scheme {@code niveau-territoire}, the widest first. */
     public enum Level {
-        PAYS("pays"),
-        REGION("region"),
-        DEPARTEMENT("departement"),
-        EPCI("epci"),
-        COMMUNE("commune"),
-        ARRONDISSEMENT("arrondissement"),
-        ANCIENNE_COMMUNE("ancienne-commune");
+        PAYS("pays", "country"),
+        REGION("region", "region"),
+        DEPARTEMENT("departement", "department"),
+        EPCI("epci", "epci"),
+        COMMUNE("commune", "commune"),
+        ARRONDISSEMENT("arrondissement", "arrondissement"),
+        ANCIENNE_COMMUNE("ancienne-commune", "commune");
+
+        private static final Map<String, Level> BY_SLUG =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Level::slug, level -> level));
 
         private final String slug;
+        private final String word;
 
-        Level(String slug) {
+        Level(String slug, String word) {
             this.slug = slug;
+            this.word = word;
         }
 
         /** The slug of its concept: {@code ancienne-commune}. */
@@ -43,22 +51,26 @@ public record Territory(
             return Scheme.NIVEAU_TERRITOIRE.concept(slug);
         }
 
+        /** The slug of the territory of this level with that code: {@code commune-2a004}. */
+        public String slugOf(String code) {
+            return word + "-" + code.toLowerCase(Locale.ROOT);
+        }
+
         public static Optional<Level> ofSlug(String slug) {
-            return Arrays.stream(values())
-                    .filter(level -> level.slug.equals(slug))
-                    .findFirst();
+            return Optional.ofNullable(BY_SLUG.get(slug));
         }
     }
 
     public Territory {
-        Objects.requireNonNull(level);
         Objects.requireNonNull(parent);
         postcodes = List.copyOf(postcodes);
-        if (!Slug.isValid(slug) || name.isBlank()) {
-            throw new IllegalArgumentException("not a territory: " + slug + " " + name);
+        boolean isCountry = level == Level.PAYS;
+        if (name.isBlank() || code.isEmpty() != isCountry || parent.isPresent() == isCountry) {
+            throw new IllegalArgumentException(
+                    "a territory has a name and, but for the country, a code and a parent: " + slug);
         }
-        if (code.isEmpty() != (level == Level.PAYS) || parent.isPresent() == (level == Level.PAYS)) {
-            throw new IllegalArgumentException("every territory but the country has a code and a parent: " + slug);
+        if (!slug.equals(isCountry ? Territories.COUNTRY : level.slugOf(code))) {
+            throw new IllegalArgumentException(slug + " is not the slug of " + level + " " + code);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,17 +75,12 @@ public final class TerritoryTable {
                 fields[5].isEmpty() ? List.of() : Arrays.asList(fields[5].split(" ")));
     }
 
-    static List<Territory> shipped() {
-        List<Territory> all = new ArrayList<>(read(UPPER_FILE));
-        for (Territory upper : List.copyOf(all)) {
-            if (upper.level() == Territory.Level.DEPARTEMENT) {
-                all.addAll(read(file(upper.code())));
-            }
-        }
-        return all;
-    }
-
-    private static List<Territory> read(String file) {
+    /**
+     * Reads a file of the words.
+     *
+     * @param file {@link #UPPER_FILE}, or a department's
+     */
+    static List<Territory> shipped(String file) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Words.open(FOLDER + file), StandardCharsets.UTF_8))) {
             return lines.lines()

@@ -2,26 +2,42 @@ package org.w3id.essaim.ontology;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The base of a corpus's things, and the IRIs made from it. Territories are words: theirs do not depend on the base.
  *
- * @param base an absolute {@code https} IRI that ends in {@code /}
+ * @param base an absolute {@code http} or {@code https} IRI that ends in {@code /}, without query or fragment
  */
 public record Things(String base) {
+
+    /** The host, then folders: no space, no character an IRI forbids, nothing after a {@code ?} or {@code #}. */
+    private static final Pattern BASE =
+            Pattern.compile("https?://[^\\x00-\\x20/?#<>\"{}|\\\\^`]+/([^\\x00-\\x20?#<>\"{}|\\\\^`]*/)?");
 
     /** The base of the common graph: that of the words. */
     public static final Things COMMON = new Things(Words.BASE);
 
     public Things {
         Objects.requireNonNull(base);
-        if (!base.matches("https?://[^\\s<>\"{}|\\\\^`]+/")) {
+        if (!BASE.matcher(base).matches()) {
             throw new IllegalArgumentException("not a base of things (https://…/): " + base);
         }
     }
 
-    /** A thing's name: {@code commons/utilo}. */
+    /**
+     * A thing's name: {@code commons/utilo}.
+     *
+     * @param slug valid by {@link Slug#isValid}
+     */
     public record Name(Kind kind, String slug) {
+        public Name {
+            Objects.requireNonNull(kind);
+            if (!Slug.isValid(slug)) {
+                throw new IllegalArgumentException("not a slug: " + slug);
+            }
+        }
+
         @Override
         public String toString() {
             return kind.slug() + "/" + slug;
@@ -33,13 +49,14 @@ public record Things(String base) {
         return (kind == Kind.TERRITORY ? Words.BASE : base) + "id/" + kind.slug() + "/";
     }
 
+    /** {@code {base}id/{kind}/{slug}}. */
     public String iri(Kind kind, String slug) {
         return namespace(kind) + slug;
     }
 
-    /** The named graph that holds the statements of the thing's file. */
+    /** The named graph that holds the statements of the thing's file; all territories, which have none, share theirs. */
     public String graph(Kind kind, String slug) {
-        return base + "graph/" + kind.slug() + "/" + slug;
+        return kind == Kind.TERRITORY ? Words.TERRITORIES_GRAPH : base + "graph/" + kind.slug() + "/" + slug;
     }
 
     /** The kind and slug in an IRI of a thing or territory; empty for every other IRI, fragments included. */

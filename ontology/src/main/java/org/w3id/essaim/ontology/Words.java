@@ -33,25 +33,35 @@ public final class Words {
     /** The file of the ontology, to be opened with {@link #open}. */
     public static final String ONTOLOGY_FILE = "essaim.ttl";
 
+    /** The file of the properties borrowed from others, with their names in French and English. */
+    public static final String REUSED_FILE = "reused.ttl";
+
     /** The JSON-LD context, to be opened with {@link #open}. */
     public static final String CONTEXT_FILE = "context.jsonld";
 
     private Words() {}
 
-    /** The files of the vocabularies, licences included, in a fixed order; to be opened with {@link #open}. */
+    /** The files of the ontology, which make {@link #ONTOLOGY_GRAPH}, in a fixed order; to be opened with {@link #open}. */
+    public static List<String> ontologyFiles() {
+        return List.of(ONTOLOGY_FILE, REUSED_FILE);
+    }
+
+    /** The files of the vocabularies, which make {@link #VOCABULARIES_GRAPH}, licences included, in a fixed order; to be opened with {@link #open}. */
     public static List<String> vocabularyFiles() {
         List<String> files = new ArrayList<>();
         for (Scheme scheme : Scheme.values()) {
             files.add("vocabularies/" + scheme.slug() + ".ttl");
         }
         files.add("licences.ttl");
+        files.add("licences-families.ttl");
+        files.add("licences-deprecated.ttl");
         return List.copyOf(files);
     }
 
     /**
      * Opens a file of the words.
      *
-     * @param file {@link #ONTOLOGY_FILE}, {@link #CONTEXT_FILE}, one of {@link #vocabularyFiles()} or {@code territories/{department}.tsv}
+     * @param file one of {@link #ontologyFiles()} or {@link #vocabularyFiles()}, {@link #CONTEXT_FILE}, or {@code territories/{department}.tsv}
      * @throws IllegalArgumentException if there is no such file; the words are shipped with the code, so this is a fault of ours
      */
     public static InputStream open(String file) {

@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.search;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class Spellings {
         Stream.of(entry.names(), entry.keywords(), entry.texts())
                 .flatMap(List::stream)
                 .flatMap(text -> Stream.of(text.split(BETWEEN_WORDS)))
-                .map(String::toLowerCase)
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .forEach(this::count);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -83,7 +84,8 @@ final class WordQueries {
 
     /** Articles and prepositions help to rank, but no thing is left out for want of one. */
     private static boolean isSmall(String word) {
-        return FrenchAnalyzer.getDefaultStopSet().contains(word);
+        return FrenchAnalyzer.getDefaultStopSet().contains(word)
+                || EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word);
     }
 
     private static Query anywhere(String written, String token) {

@@ -3,13 +3,16 @@ package org.w3id.essaim.endpoint.views;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import org.w3id.essaim.ontology.Scheme;
+import org.w3id.essaim.ontology.Territory;
 
 /** A postal address; the town is that of the territory. */
 final class Address implements Part {
 
     private static final List<Field> LINES = List.of(Field.plain("street"), Field.plain("postalCode"));
-    private static final Set<String> TOWNS = Set.of("commune", "ancienne-commune", "arrondissement");
+    private static final Set<String> TOWNS = Set.of(
+            Territory.Level.COMMUNE.concept(),
+            Territory.Level.ANCIENNE_COMMUNE.concept(),
+            Territory.Level.ARRONDISSEMENT.concept());
 
     @Override
     public void write(Thing thing, ObjectNode out, Pen pen) {
@@ -26,9 +29,10 @@ final class Address implements Part {
     }
 
     private static boolean isTown(Thing territory) {
-        return territory.value(JsonLdContext.SHIPPED.property("nature")).stream()
-                .anyMatch(level ->
-                        TOWNS.stream().map(Scheme.NIVEAU_TERRITOIRE::concept).anyMatch(level::equals));
+        return territory
+                .value(Fields.NATURE.term().property())
+                .filter(TOWNS::contains)
+                .isPresent();
     }
 
     @Override

@@ -36,6 +36,13 @@ public final class Catalogue {
     static final String SKOS_IN_SCHEME = "http://www.w3.org/2004/02/skos/core#inScheme";
     static final String SKOS_PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel";
 
+    /** What an adoption or a funding is named by. */
+    private static final List<String> JOINING = Stream.of("adopted", "adopter", "funded", "funder")
+            .map(JsonLdContext.SHIPPED::property)
+            .toList();
+
+    private static final String COURSE_OF = JsonLdContext.SHIPPED.property("sessions");
+
     private final Graph union;
     private final Things things;
     private final Map<Node, Thing> byNode = new HashMap<>();
@@ -115,6 +122,25 @@ public final class Catalogue {
         return Optional.ofNullable(byNode.get(NodeFactory.createURI(iri)));
     }
 
+    /** What stays of a thing that was removed; it is no thing any more, and in no list. */
+    public Optional<Tombstone> tombstone(Kind kind, String slug) {
+        String iri = things.iri(kind, slug);
+        Node node = NodeFactory.createURI(iri);
+        if (!union.contains(node, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))) {
+            return Optional.empty();
+        }
+        return values(node, Fields.REMOVED.term().property()).stream()
+                .filter(Node::isLiteral)
+                .findFirst()
+                .map(day -> new Tombstone(
+                        iri,
+                        day.getLiteralLexicalForm(),
+                        values(node, Fields.REPLACED_BY.term().property()).stream()
+                                .filter(Node::isURI)
+                                .map(Node::getURI)
+                                .findFirst()));
+    }
+
     /** The concept of a scheme: {@code concept(Scheme.THEME.iri(), "numerique")}. */
     public Optional<Thing> concept(String schemeIri, String slug) {
         return thing((schemeIri.equals(Words.LICENCE_SCHEME) ? Words.LICENCE : schemeIri + "/") + slug);
@@ -169,6 +195,25 @@ public final class Catalogue {
             }
         });
         return sorted(found.stream());
+    }
+
+    /** The things that one without a name of its own joins, in the order they name it. */
+    List<Thing> joined(Thing thing) {
+        Node node = NodeFactory.createURI(thing.iri());
+        List<Thing> joined = new ArrayList<>();
+        JOINING.forEach(property -> values(node, property).stream()
+                .map(byNode::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(joined::add));
+        if (thing.isA(Kind.SESSION)) {
+            union.find(Node.ANY, NodeFactory.createURI(COURSE_OF), node).toList().stream()
+                    .map(triple -> byNode.get(triple.getSubject()))
+                    .filter(Objects::nonNull)
+                    .min(Comparator.comparing(Thing::iri))
+                    .ifPresent(joined::add);
+        }
+        return joined;
     }
 
     /** The properties a subject has values for, sorted by IRI. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Scheme;
+import org.w3id.essaim.ontology.Territories;
+import org.w3id.essaim.ontology.Territory;
+import org.w3id.essaim.ontology.Things;
 
 /**
  * A parameter that narrows a list to the things that lead to a concept, a territory or another thing.
@@ -39,9 +42,44 @@ record Filter(String name, List<String> keys, Set<Kind> kinds, List<String> sche
         return new Filter(name, List.of(key), kinds, List.of(), Set.of(targets));
     }
 
-    /** Whether its values are territories, which hold all that is inside them. */
+    /** Whether it finds all that is inside a territory. */
     boolean isTerritorial() {
         return name.equals(Filters.TERRITORY);
+    }
+
+    /**
+     * The targets that answer for the value asked: itself, and for {@code serves} all that hold it. A territory of the words that no thing
+     * names answers too: nothing stands in it, but who serves its region serves it.
+     */
+    Set<Thing> wanted(String value, Catalogue catalogue) {
+        boolean serves = name.equals(Filters.SERVES);
+        Optional<Thing> asked = resolve(value, catalogue);
+        if (asked.isPresent()) {
+            return serves ? TerritoryChain.within(asked.get()) : Set.of(asked.get());
+        }
+        Set<Thing> holding = new LinkedHashSet<>();
+        if (serves) {
+            Territories.standard()
+                    .chain(value)
+                    .forEach(t -> catalogue.thing(t.iri()).ifPresent(holding::add));
+        }
+        return holding;
+    }
+
+    /** How a value stands in a canonical query; empty if there is no such concept, thing or territory. */
+    Optional<String> canonical(String value, Catalogue catalogue) {
+        Optional<String> named = resolve(value, catalogue).map(this::canonical);
+        return named.isPresent() || !wantsTerritories() ? named : territory(value);
+    }
+
+    private static Optional<String> territory(String value) {
+        String namespace = Things.COMMON.namespace(Kind.TERRITORY);
+        String slug = value.startsWith(namespace) ? value.substring(namespace.length()) : value;
+        return Territories.standard().find(slug).map(Territory::slug);
+    }
+
+    boolean wantsTerritories() {
+        return targets.equals(Set.of(Kind.TERRITORY));
     }
 
     List<String> properties() {

@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint.views;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class FilterIndex {
 
     private final Map<Kind, Map<String, Map<Thing, Set<Thing>>>> byKind = new EnumMap<>(Kind.class);
 
+    private final Set<Thing> located = new HashSet<>();
+
     FilterIndex(Catalogue catalogue) {
         for (Kind kind : Kind.values()) {
             Map<String, Map<Thing, Set<Thing>>> byFilter = new HashMap<>();
@@ -21,6 +24,9 @@ final class FilterIndex {
                 byFilter.put(filter.name(), targets(filter, catalogue.things(kind)));
             }
             byKind.put(kind, byFilter);
+            catalogue.things(kind).stream()
+                    .filter(thing -> Coordinates.of(thing).isPresent())
+                    .forEach(located::add);
         }
     }
 
@@ -46,6 +52,11 @@ final class FilterIndex {
                 .map(kind -> byKind.get(kind).get(filter.name()))
                 .map(targets -> targets.getOrDefault(thing, Set.of()))
                 .orElse(Set.of());
+    }
+
+    /** How many of them have coordinates. */
+    long located(List<Thing> things) {
+        return things.stream().filter(located::contains).count();
     }
 
     boolean passes(Filter filter, Collection<Thing> wanted, Thing thing) {

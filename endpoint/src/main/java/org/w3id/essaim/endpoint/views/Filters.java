@@ -33,6 +33,9 @@ final class Filters {
     static final String STATUS = "status";
     static final String TERRITORY = "territory";
 
+    /** Who goes there: the area served is the territory asked, or holds it. */
+    static final String SERVES = "serves";
+
     /** The filters that every list counts as facets, where they apply. */
     static final List<String> FACETS = List.of(THEME, NATURE, STATUS, TERRITORY);
 
@@ -98,6 +101,7 @@ final class Filters {
                         Set.of(ACTOR),
                         List.of(Scheme.THEME.iri()),
                         EnumSet.of(COMMONS, PRODUCT)),
+                relation(SERVES, "areaServed", Set.of(ACTOR), Kind.TERRITORY),
                 relation("memberOf", "memberOf", Set.of(ACTOR), ACTOR),
                 relation("operatedBy", "operatedBy", Set.of(PLACE), ACTOR),
                 relation("place", "places", Set.of(INTERVENTION), PLACE),

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
@@ -19,18 +18,24 @@ final class InvalidParameters {
     /** Up to so many choices are told; of more, only the form. */
     private static final int CHOICES_TOLD = 40;
 
+    /** The cases of the problem's detail: no such parameter here, no such value of it. */
+    private static final String UNKNOWN = "unknown";
+
+    private static final String VALUE = "value";
+
     private final List<Map<String, Object>> errors = new ArrayList<>();
+    private final Map<String, String> first = new LinkedHashMap<>();
 
     void unknownParameter(String name, List<String> known) {
-        add(name, "", String.join(" | ", known), known.get(0), Near.to(name, known));
+        add(UNKNOWN, name, "", String.join(" | ", known), known.get(0), Near.to(name, known));
     }
 
     void notOneOf(String name, String value, List<String> known) {
-        add(name, value, String.join(" | ", known), known.get(0), Near.to(value, known));
+        add(VALUE, name, value, String.join(" | ", known), known.get(0), Near.to(value, known));
     }
 
     void notANumber(String name, String value, int most, int example) {
-        add(name, value, "1…" + most, Integer.toString(example), List.of());
+        add(VALUE, name, value, "1…" + most, Integer.toString(example), List.of());
     }
 
     void unknownValue(Filter filter, String value, Catalogue catalogue) {
@@ -54,42 +59,45 @@ final class InvalidParameters {
                 .findFirst()
                 .or(() -> canonical.stream().findFirst())
                 .orElse("");
-        add(filter.name(), value, expected(filter, canonical), example, List.copyOf(near));
+        add(VALUE, filter.name(), value, expected(filter, canonical), example, List.copyOf(near));
     }
 
     private static String expected(Filter filter, List<String> choices) {
         if (choices.size() <= CHOICES_TOLD) {
             return String.join(" | ", choices);
         }
-        if (filter.isTerritorial()) {
+        if (filter.wantsTerritories()) {
             return "region-{code} | department-{code} | commune-{code}";
         }
         return filter.targets().isEmpty() ? "{slug}" : "{kind}/{slug}";
     }
 
-    private void add(String parameter, String value, String expected, String example, List<String> didYouMean) {
+    private void add(String fault, String parameter, String value, String expected, String example, List<String> near) {
+        if (errors.isEmpty()) {
+            first.put("case", near.isEmpty() ? fault : fault + "-near");
+            first.put("parameter", parameter);
+            first.put("value", value);
+            first.put("expected", expected);
+            first.put("near", near.isEmpty() ? example : near.get(0));
+        }
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("parameter", parameter);
         error.put("value", value);
         error.put("expected", expected);
         error.put("example", example);
-        error.put("didYouMean", didYouMean);
+        error.put("didYouMean", near);
         errors.add(error);
     }
 
     /**
      * Does nothing if nothing is wrong.
      *
-     * @throws Problem.Thrown 400 {@code invalid-parameter}
+     * @throws Problem.Thrown 400 {@code invalid-parameter}; its arguments tell the first fault, in one of the cases {@code unknown},
+     *     {@code unknown-near}, {@code value} and {@code value-near}; its extension {@code errors} tells all
      */
     void refuse() {
-        Optional<Map<String, Object>> first = errors.stream().findFirst();
-        if (first.isPresent()) {
-            Map<String, String> arguments = new LinkedHashMap<>();
-            List.of("parameter", "value", "expected", "example")
-                    .forEach(name ->
-                            arguments.put(name, String.valueOf(first.get().get(name))));
-            throw new Problem.Thrown(new Problem(PROBLEM, 400, arguments, Map.of("errors", List.copyOf(errors))));
+        if (!errors.isEmpty()) {
+            throw new Problem.Thrown(new Problem(PROBLEM, 400, first, Map.of("errors", List.copyOf(errors))));
         }
     }
 }

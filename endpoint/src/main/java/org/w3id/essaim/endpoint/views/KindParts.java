@@ -61,6 +61,21 @@ final class KindParts {
                 .toList();
     }
 
+    /** What an entry of a list shows beside its name, summary and dates. */
+    static List<Part> listed(Kind kind) {
+        return switch (kind) {
+            case COMMONS -> shown(NATURE, THEMES, MATURITY);
+            case STUDY, LEARNING, MOOC, DIRECTORY, ACTOR -> shown(NATURE, THEMES, STATUS);
+            case PLACE -> shown(NATURE, THEMES, ADDRESS);
+            case INTERVENTION -> shown(NATURE, THEMES, PLACES);
+            case ADOPTION -> shown(ADOPTER, ADOPTED, STATUS);
+            case FUNDING -> shown(FUNDER, FUNDED, AMOUNT);
+            case NEED -> shown(NATURE, THEMES, EXPRESSED_BY, STATUS);
+            case SESSION, PRODUCT -> List.of();
+            case TERRITORY -> shown(NATURE, CODE_INSEE);
+        };
+    }
+
     private static List<Part> shown(Part... parts) {
         return Stream.of(parts)
                 .map(part -> part instanceof Field field ? field.shownWhenEmpty() : part)
@@ -260,6 +275,7 @@ final class KindParts {
     private static List<Part> need() {
         return join(
                 shown(NATURE, THEMES, EXPRESSED_BY, STATUS, UNTIL, AMOUNT, ANSWERED_BY, TERRITORY),
+                new CouldAnswer(),
                 Inverse.of("funding", Kind.FUNDING, "funded"));
     }
 

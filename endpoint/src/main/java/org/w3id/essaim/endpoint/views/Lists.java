@@ -2,6 +2,8 @@ package org.w3id.essaim.endpoint.views;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.search.SearchHits;
 import org.w3id.essaim.endpoint.search.SearchIndex;
 import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Territory;
 
 /** Answers list queries from one catalogue. Immutable, safe for many threads. */
 public final class Lists {
@@ -20,7 +23,11 @@ public final class Lists {
     private static final String NATURE = JsonLdContext.SHIPPED.property("nature");
 
     /** The levels of territory that the facet counts, in its order; below them there are too many to choose from. */
-    private static final List<String> FACET_LEVELS = List.of("region", "department");
+    private static final List<String> FACET_LEVELS =
+            List.of(Territory.Level.REGION.concept(), Territory.Level.DEPARTEMENT.concept());
+
+    /** Territories are found by the things that stand there. */
+    private static final Set<Kind> SEARCHED = EnumSet.complementOf(EnumSet.of(Kind.TERRITORY));
 
     private final Catalogue catalogue;
     private final SearchIndex search;
@@ -53,14 +60,12 @@ public final class Lists {
             refusePage(query, matching.size());
         }
         List<Thing> items = matching.subList(from, Math.min(matching.size(), from + query.limit()));
-        long located =
-                matching.stream().filter(t -> Coordinates.of(t).isPresent()).count();
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         for (String name : Filters.FACETS) {
             Filters.of(query.kind(), name)
                     .ifPresent(filter -> facets.put(name, facet(query, filter, candidates.things(), selections)));
         }
-        return new ListResult(query, matching.size(), items, facets, located, candidates.searched());
+        return new ListResult(query, matching.size(), items, facets, index.located(matching), candidates.searched());
     }
 
     /** Everything that matches, whatever the page: for maps and exports. */
@@ -70,13 +75,25 @@ public final class Lists {
 
     /** The first things of each kind that the words find, kinds with the most first; each group leads to its whole list. */
     public List<ListResult> search(String words, int limit) {
-        List<ListResult> groups = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            ListResult group = run(ViewQuery.all(kind).withWords(words).withLimit(limit));
-            if (kind != Kind.TERRITORY && !words.isBlank() && group.total() > 0) {
-                groups.add(group);
-            }
+        if (words.isBlank()) {
+            return List.of();
         }
+        SearchHits hits = search.search(words, SEARCHED);
+        Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
+        hits.iris()
+                .forEach(iri -> catalogue
+                        .thing(iri)
+                        .ifPresent(thing -> thing.kind()
+                                .ifPresent(kind -> byKind.computeIfAbsent(kind, k -> new ArrayList<>())
+                                        .add(thing))));
+        List<ListResult> groups = new ArrayList<>();
+        byKind.forEach((kind, found) -> groups.add(new ListResult(
+                ViewQuery.all(kind).withWords(words).withLimit(limit),
+                found.size(),
+                found.subList(0, Math.min(limit, found.size())),
+                Map.of(),
+                index.located(found),
+                hits.searched())));
         groups.sort(Comparator.comparingLong(ListResult::total).reversed());
         return List.copyOf(groups);
     }
@@ -100,7 +117,7 @@ public final class Lists {
         query.filters().forEach((name, values) -> {
             Filter filter = Filters.of(query.kind(), name).orElseThrow();
             Set<Thing> wanted = values.stream()
-                    .flatMap(value -> filter.resolve(value, catalogue).stream())
+                    .flatMap(value -> filter.wanted(value, catalogue).stream())
                     .collect(Collectors.toSet());
             selections.add(new Selection(filter, wanted));
         });
@@ -141,10 +158,7 @@ public final class Lists {
     }
 
     private static int level(Thing territory) {
-        return territory
-                .value(NATURE)
-                .map(iri -> FACET_LEVELS.indexOf(iri.substring(iri.lastIndexOf('/') + 1)))
-                .orElse(-1);
+        return territory.value(NATURE).map(FACET_LEVELS::indexOf).orElse(-1);
     }
 
     private static void refusePage(ViewQuery query, int total) {

@@ -82,10 +82,9 @@ final class QueryParser {
     private List<String> canonical(Filter filter, List<String> values) {
         List<String> canonical = new ArrayList<>();
         for (String value : values) {
-            Optional<Thing> thing = filter.resolve(value, catalogue);
-            if (thing.isPresent()) {
-                canonical.add(filter.canonical(thing.get()));
-            } else {
+            Optional<String> known = filter.canonical(value, catalogue);
+            known.ifPresent(canonical::add);
+            if (known.isEmpty()) {
                 wrong.unknownValue(filter, value, catalogue);
             }
         }

@@ -1,7 +1,9 @@
 package org.w3id.essaim.endpoint.views;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.w3id.essaim.endpoint.search.SearchEntry;
 import org.w3id.essaim.ontology.Kind;
 
@@ -12,11 +14,10 @@ public final class SearchEntries {
             List.of(Catalogue.RDFS_LABEL, Catalogue.SKOS_PREF_LABEL, JsonLdContext.SHIPPED.property("altLabels"));
     private static final List<String> TEXTS = properties("summaries", "comments");
 
-    /** Concepts, territories and things whose names also find the thing. */
+    /** Where the concepts and things stand whose names also find the thing; so do those of its town, department and region. */
     private static final List<String> LEADING = properties(
             "nature",
             "themes",
-            "spatial",
             "status",
             "audiences",
             "skills",
@@ -42,8 +43,9 @@ public final class SearchEntries {
     }
 
     private static SearchEntry entry(Kind kind, Thing thing) {
-        List<String> keywords = LEADING.stream()
-                .flatMap(property -> thing.related(property).stream())
+        Set<Thing> leading = new LinkedHashSet<>(TerritoryChain.shown(thing));
+        LEADING.forEach(property -> leading.addAll(thing.related(property)));
+        List<String> keywords = leading.stream()
                 .flatMap(related -> literals(related, NAMES).stream())
                 .distinct()
                 .toList();

@@ -1,9 +1,10 @@
 package org.w3id.essaim.endpoint.views;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.ontology.Kind;
@@ -52,9 +53,25 @@ public final class Thing {
         return type;
     }
 
-    /** Its label in the language asked for, else in French, else in any; the last part of its IRI if it has none. */
+    /**
+     * Its label in the language asked for, else in French, else in any. An adoption, a funding or a session may have none: it is then named
+     * by what it joins. The last part of its IRI if nothing names it.
+     */
     public Text name(Lang lang) {
-        return label(lang).orElseGet(() -> new Text(slug, ""));
+        return label(lang).or(() -> joinedName(lang)).orElseGet(() -> new Text(slug, ""));
+    }
+
+    /** {@code Utilo · La Remise}. */
+    private Optional<Text> joinedName(Lang lang) {
+        List<Text> parts = new ArrayList<>();
+        catalogue.joined(this).forEach(thing -> thing.label(lang).ifPresent(parts::add));
+        if (isA(Kind.SESSION)) {
+            value(Fields.START.day().term().property()).ifPresent(start -> parts.add(new Text(start, "")));
+        }
+        return parts.stream()
+                .findFirst()
+                .map(first ->
+                        new Text(parts.stream().map(Text::value).collect(Collectors.joining(" · ")), first.lang()));
     }
 
     /** As {@link #name}, but empty if it has no label. */
@@ -122,7 +139,7 @@ public final class Thing {
 
     @Override
     public int hashCode() {
-        return Objects.hash(node);
+        return node.hashCode();
     }
 
     @Override

@@ -54,6 +54,12 @@ public final class ThingJson {
         return out;
     }
 
+    /** The value of the header {@code Link} that goes with the plain JSON and makes it JSON-LD for who wants it. */
+    public String contextLink() {
+        return "<" + context.contextUrl()
+                + ">; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
+    }
+
     /** UTF-8, without spaces or a last newline: the same tree gives the same bytes. */
     public static byte[] bytes(JsonNode tree) {
         try {

@@ -59,6 +59,12 @@ public record ViewContext(
         return baseUrl + "/api/v1/" + query.pathAndQuery();
     }
 
+    /** {@code …/api/v1/place.geojson?theme=numerique}: all pages at once. */
+    public String geoJson(ViewQuery query) {
+        return baseUrl + "/api/v1/" + query.kind().slug() + ".geojson"
+                + query.withoutPages().queryString();
+    }
+
     public String contextUrl() {
         return baseUrl + JsonLdContext.SHIPPED.path();
     }

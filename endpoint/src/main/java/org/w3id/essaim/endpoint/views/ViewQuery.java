@@ -114,6 +114,11 @@ public record ViewQuery(
         return new ViewQuery(kind, q, filters, sort, other, 1, lang, format);
     }
 
+    /** The same list without pages and representation: what an export of all of it answers. */
+    public ViewQuery withoutPages() {
+        return new ViewQuery(kind, q, filters, sort, DEFAULT_LIMIT, 1, lang, Optional.empty());
+    }
+
     public ViewQuery withPage(int other) {
         return new ViewQuery(kind, q, filters, sort, limit, other, lang, format);
     }

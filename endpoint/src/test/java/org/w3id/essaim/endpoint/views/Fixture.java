@@ -29,8 +29,8 @@ record Fixture(Graph union, Map<String, Graph> files, Catalogue catalogue, Lists
             GraphUtil.addInto(union, graph);
             files.put(name.getURI().replace("/graph/", "/id/"), graph);
         });
-        files.keySet().removeIf(iri -> Things.COMMON.name(iri).isEmpty());
         Catalogue catalogue = new Catalogue(union, Things.COMMON);
+        files.keySet().removeIf(iri -> catalogue.thing(iri).isEmpty());
         SearchIndex search = SearchIndex.build(SearchEntries.of(catalogue));
         return new Fixture(union, files, catalogue, new Lists(catalogue, search));
     }

@@ -52,7 +52,7 @@ final class CommuneFinder {
      */
     Answer find(String code, String name, String postcode) {
         if (!code.equals(NO_CODE)) {
-            return byCode(code.toLowerCase(Locale.ROOT));
+            return byCode(code);
         }
         if (name.isBlank()) {
             return new Answer(Optional.empty(), Optional.of(Reason.TERRITORY_NONE));
@@ -63,11 +63,11 @@ final class CommuneFinder {
     }
 
     private Answer byCode(String code) {
-        Optional<Territory> district = territories.find("arrondissement-" + code);
+        Optional<Territory> district = territories.find(Level.ARRONDISSEMENT.slugOf(code));
         if (district.isPresent()) {
             return new Answer(district, Optional.of(Reason.TERRITORY_DISTRICT));
         }
-        Optional<Territory> commune = territories.find("commune-" + code);
+        Optional<Territory> commune = territories.find(Level.COMMUNE.slugOf(code));
         if (commune.isEmpty()) {
             return new Answer(Optional.empty(), Optional.of(Reason.TERRITORY_NOT_FOUND));
         }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ import org.apache.commons.csv.CSVRecord;
 final class SourceTable {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    /** The number of the first row after the header. */
+    private static final int FIRST_ROW = 2;
 
     private SourceTable() {}
 
@@ -51,6 +55,21 @@ final class SourceTable {
     static List<Row> read(Path file, List<String> columns) throws IOException, MalformedSource {
         String name = String.valueOf(file.getFileName());
         List<Row> rows = new ArrayList<>();
+        try {
+            read(file, name, columns, rows);
+        } catch (MalformedInputException | CSVException e) {
+            throw unreadableAfter(rows, name);
+        } catch (UncheckedIOException e) { // an iterator cannot throw what it wraps
+            if (e.getCause() instanceof MalformedInputException || e.getCause() instanceof CSVException) {
+                throw unreadableAfter(rows, name);
+            }
+            throw e.getCause();
+        }
+        return List.copyOf(rows);
+    }
+
+    private static void read(Path file, String name, List<String> columns, List<Row> rows)
+            throws IOException, MalformedSource {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -64,19 +83,19 @@ final class SourceTable {
                     throw new MalformedSource(ImportResult.Refusal.NO_COLUMN, name, column);
                 }
             }
-            for (CSVRecord csv : (Iterable<CSVRecord>) parser::iterator) {
-                int number = Math.toIntExact(csv.getRecordNumber()) + 1;
+            for (CSVRecord csv : parser) {
                 if (!csv.isConsistent()) {
-                    throw new MalformedSource(ImportResult.Refusal.MALFORMED, name, String.valueOf(number));
+                    throw unreadableAfter(rows, name);
                 }
                 Map<String, String> values = new LinkedHashMap<>();
                 columns.forEach(column -> values.put(column, csv.get(column)));
-                rows.add(new Row(number, values));
+                rows.add(new Row(rows.size() + FIRST_ROW, values));
             }
-        } catch (MalformedInputException | CSVException e) {
-            throw new MalformedSource(ImportResult.Refusal.MALFORMED, name, String.valueOf(rows.size() + 2));
         }
-        return List.copyOf(rows);
+    }
+
+    private static MalformedSource unreadableAfter(List<Row> rows, String name) {
+        return new MalformedSource(ImportResult.Refusal.MALFORMED, name, String.valueOf(rows.size() + FIRST_ROW));
     }
 
     /** A strict decoder: bytes that are no UTF-8 are a fault, never a replacement character. */

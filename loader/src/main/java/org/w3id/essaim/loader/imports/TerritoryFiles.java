@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,18 +29,22 @@ final class TerritoryFiles implements ImportSet {
     private static final Comparator<Territory> BY_CODE = Comparator.comparing(Territory::code);
 
     private record Region(String code, String nom) {
+        Region {
+            requireAll(code, nom);
+        }
+
         Territory toTerritory() {
-            return territory("region-", code, Level.REGION, nom, Territories.COUNTRY, List.of());
+            return territory(Level.REGION, code, nom, Territories.COUNTRY, List.of());
         }
     }
 
     private record Department(String code, String nom, String region) {
         Department {
-            Objects.requireNonNull(region);
+            requireAll(code, nom, region);
         }
 
         Territory toTerritory() {
-            return territory("department-", code, Level.DEPARTEMENT, nom, "region-" + region, List.of());
+            return territory(Level.DEPARTEMENT, code, nom, Level.REGION.slugOf(region), List.of());
         }
     }
 
@@ -66,10 +69,13 @@ final class TerritoryFiles implements ImportSet {
                 "commune-associee", Level.ANCIENNE_COMMUNE);
 
         Commune {
-            Objects.requireNonNull(departement);
-            if (!LEVELS.containsKey(type)) {
-                throw new IllegalArgumentException("unknown type of commune: " + type);
+            Level level = LEVELS.get(type);
+            if (level == null
+                    || (level == Level.ARRONDISSEMENT && commune == null)
+                    || (level == Level.ANCIENNE_COMMUNE && chefLieu == null)) {
+                throw new IllegalArgumentException("unknown type, or no commune that it is a part of: " + code);
             }
+            requireAll(code, nom, departement);
         }
 
         Level level() {
@@ -77,14 +83,14 @@ final class TerritoryFiles implements ImportSet {
         }
 
         Territory toTerritory() {
-            String prefix = level() == Level.ARRONDISSEMENT ? "arrondissement-" : "commune-";
-            String parent = switch (level()) {
-                case ARRONDISSEMENT -> "commune-" + commune;
-                case ANCIENNE_COMMUNE -> "commune-" + chefLieu;
-                default -> "department-" + departement;
-            };
+            String parent = Level.DEPARTEMENT.slugOf(departement);
+            if (level() == Level.ARRONDISSEMENT) {
+                parent = Level.COMMUNE.slugOf(Objects.requireNonNull(commune));
+            } else if (level() == Level.ANCIENNE_COMMUNE) {
+                parent = Level.COMMUNE.slugOf(Objects.requireNonNull(chefLieu));
+            }
             List<String> postcodes = codesPostaux == null ? List.of() : codesPostaux;
-            return territory(prefix, code, level(), nom, parent, postcodes);
+            return territory(level(), code, nom, parent, postcodes);
         }
     }
 
@@ -151,7 +157,7 @@ final class TerritoryFiles implements ImportSet {
     private static TreeMap<String, String> files(List<Territory> upper, Map<String, List<Territory>> byDepartment) {
         List<Territory> all = new ArrayList<>(upper);
         byDepartment.values().forEach(all::addAll);
-        new Territories(all);
+        Territories.of(all);
         TreeMap<String, String> files = new TreeMap<>();
         files.put(TerritoryTable.UPPER_FILE, text(upper.stream()));
         byDepartment.forEach((department, territories) -> files.put(
@@ -164,14 +170,17 @@ final class TerritoryFiles implements ImportSet {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static Territory territory(
-            String prefix, String code, Level level, String name, String parent, List<String> postcodes) {
-        return new Territory(
-                prefix + code.toLowerCase(Locale.ROOT),
-                level,
-                code,
-                name,
-                Optional.of(parent.toLowerCase(Locale.ROOT)),
-                postcodes.stream().sorted().distinct().toList());
+    /** Jackson gives {@code null} for what the source lacks, and turns the refusal into one with a line. */
+    private static void requireAll(@Nullable String... fields) {
+        for (String field : fields) {
+            if (field == null) {
+                throw new IllegalArgumentException("a field is missing");
+            }
+        }
+    }
+
+    private static Territory territory(Level level, String code, String name, String parent, List<String> postcodes) {
+        List<String> sorted = postcodes.stream().sorted().distinct().toList();
+        return new Territory(level.slugOf(code), level, code, name, Optional.of(parent), sorted);
     }
 }

@@ -89,12 +89,14 @@ final class ThirdPlaces implements ImportSet {
         return slug.map(s -> new Candidate(row, territory, s));
     }
 
-    /** {@code {name}-{suffix}}, the name cut when both are too long together. */
+    /** {@code {name}-{suffix}}, the name cut when both are too long together; a reserved word is none once it has a suffix. */
     private static Optional<String> slug(String name, String suffix) {
         String end = "-" + suffix.toLowerCase(Locale.ROOT);
-        return Slug.fromName(name, Slug.MAX_LENGTH - end.length())
-                .map(start -> start + end)
-                .filter(Slug::isValid);
+        return Slug.fromName(name + end)
+                .filter(slug -> slug.endsWith(end))
+                .or(() -> Slug.fromName(name, Slug.MAX_LENGTH - end.length())
+                        .map(start -> start + end)
+                        .filter(Slug::isValid));
     }
 
     private Map<String, String> files(List<Candidate> candidates, Territories known, Remarks remarks) {

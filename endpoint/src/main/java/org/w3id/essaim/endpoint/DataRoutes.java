@@ -1,0 +1,109 @@
+package org.w3id.essaim.endpoint;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.essaim.endpoint.http.Negotiator;
+import org.w3id.essaim.endpoint.http.Reply;
+import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.views.GraphText;
+import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Words;
+
+/** The IRIs of the graph as addresses: {@code /id/…} leads on, {@code /graph/…}, {@code /ns} and {@code /voc/…} answer themselves. */
+final class DataRoutes implements Routes {
+
+    private static final String HTML = "text/html";
+    private static final String JSON = "application/json";
+    private static final String JSON_LD = "application/ld+json";
+    private static final String TURTLE = "text/turtle;charset=utf-8";
+    private static final String N_TRIPLES = "application/n-triples";
+
+    private final Site site;
+
+    DataRoutes(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/id/{kind}/{slug}", this::identifier);
+        routes.get("/graph/{name}", ctx -> graph(ctx, ctx.pathParam("name")));
+        routes.get("/graph/{kind}/{slug}", ctx -> graph(ctx, ctx.pathParam("kind") + "/" + ctx.pathParam("slug")));
+        routes.get("/ns", ctx -> words(ctx, Words.ONTOLOGY_GRAPH, ""));
+        routes.get(
+                "/voc/{scheme}",
+                ctx -> words(ctx, Words.VOCABULARIES_GRAPH, Words.VOCABULARY + ctx.pathParam("scheme")));
+        routes.get(
+                "/voc/{scheme}/{slug}",
+                ctx -> words(
+                        ctx,
+                        Words.VOCABULARIES_GRAPH,
+                        Words.VOCABULARY + ctx.pathParam("scheme") + "/" + ctx.pathParam("slug")));
+    }
+
+    /** An identifier names a thing, not a page: 303 to the page or to the data, as the client prefers. */
+    private void identifier(Context ctx) throws IOException {
+        Edition edition = site.edition();
+        Kind kind = Kind.ofSlug(ctx.pathParam("kind")).orElseThrow(() -> Site.notFound(ctx));
+        String slug = ctx.pathParam("slug");
+        edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
+        String type = Negotiator.require(ctx.req(), List.of(JSON, HTML, JSON_LD, TURTLE));
+        String path = kind.slug() + "/" + slug;
+        String data = site.baseUrl() + "/api/v1/" + path;
+        String target = switch (type) {
+            case HTML -> site.baseUrl() + "/" + Site.lang(ctx).tag() + "/" + path;
+            case JSON_LD -> data + ".jsonld";
+            case TURTLE -> data + ".ttl";
+            default -> data;
+        };
+        Site.send(ctx, edition, Reply.redirect(303, target));
+    }
+
+    /** Exactly the statements of one file. */
+    private void graph(Context ctx, String name) throws IOException {
+        Edition edition = site.edition();
+        Node thing = NodeFactory.createURI(edition.snapshot().things().base() + "graph/" + name);
+        Node word = NodeFactory.createURI(Words.BASE + "graph/" + name);
+        Node found = edition.snapshot().dataset().containsGraph(thing) ? thing : word;
+        if (!edition.snapshot().dataset().containsGraph(found)) {
+            throw Site.notFound(ctx);
+        }
+        answer(ctx, edition, edition.snapshot().dataset().getGraph(found));
+    }
+
+    /** The statements about one word, or all of a graph of the words. */
+    private void words(Context ctx, String graph, String subject) throws IOException {
+        Edition edition = site.edition();
+        Graph all = edition.snapshot().dataset().getGraph(NodeFactory.createURI(graph));
+        if (subject.isEmpty()) {
+            answer(ctx, edition, all);
+            return;
+        }
+        Graph about = WordGraphs.newGraph();
+        all.find(NodeFactory.createURI(subject), Node.ANY, Node.ANY).forEachRemaining(about::add);
+        if (about.isEmpty()) {
+            throw Site.notFound(ctx);
+        }
+        Node inScheme = SKOS.inScheme.asNode();
+        all.find(Node.ANY, inScheme, NodeFactory.createURI(subject))
+                .forEachRemaining(
+                        t -> all.find(t.getSubject(), Node.ANY, Node.ANY).forEachRemaining(about::add));
+        answer(ctx, edition, about);
+    }
+
+    private static void answer(Context ctx, Edition edition, Graph graph) throws IOException {
+        String type = Negotiator.require(ctx.req(), List.of(TURTLE, N_TRIPLES));
+        byte[] body = type.equals(TURTLE)
+                ? GraphText.turtle(graph, edition.catalogue().base())
+                : GraphText.nTriples(graph);
+        Site.send(ctx, edition, Reply.of(type, body));
+    }
+}

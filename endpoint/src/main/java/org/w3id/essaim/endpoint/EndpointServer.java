@@ -1,0 +1,107 @@
+package org.w3id.essaim.endpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.http.CannotListenException;
+import org.w3id.essaim.endpoint.http.HttpFront;
+import org.w3id.essaim.endpoint.http.HttpSettings;
+import org.w3id.essaim.endpoint.http.ProblemPage;
+import org.w3id.essaim.endpoint.http.ProblemWords;
+import org.w3id.essaim.endpoint.http.ProblemWriter;
+import org.w3id.essaim.endpoint.pages.Assets;
+import org.w3id.essaim.endpoint.pages.Example;
+import org.w3id.essaim.endpoint.pages.PageContext;
+import org.w3id.essaim.endpoint.pages.Pages;
+import org.w3id.essaim.endpoint.pages.ToldProblem;
+import org.w3id.essaim.endpoint.publish.Publisher;
+import org.w3id.essaim.loader.commands.Folders;
+import org.w3id.essaim.loader.words.WordGraphs;
+
+/**
+ * The composition root: puts publisher, views, pages, SPARQL and the HTTP front together. The only class that knows every package; closes
+ * what it was given and what it made.
+ */
+public final class EndpointServer implements AutoCloseable {
+
+    /** The time between two looks at the folder; a change is live about two looks after the last write. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Publisher publisher;
+    private final HttpFront front;
+    private final Site site;
+
+    private EndpointServer(Publisher publisher, HttpFront front, Site site) {
+        this.publisher = publisher;
+        this.front = front;
+        this.site = site;
+    }
+
+    /**
+     * Serves what a publisher publishes, and lets it watch its folder.
+     *
+     * @param host the address to listen on
+     * @param port 0 for any that is free
+     * @param base the public address of the site, ending in a slash; without one, that of the server itself
+     * @throws CannotListenException if the port is taken or the address is not of this machine
+     */
+    public static EndpointServer start(Publisher publisher, WordGraphs words, String host, int port, Optional<URI> base)
+            throws CannotListenException {
+        AtomicReference<HttpFront> running = new AtomicReference<>();
+        Site site = new Site(
+                publisher::current,
+                () -> base.map(EndpointServer::withoutSlash)
+                        .orElseGet(() -> "http://" + host + ":" + running.get().port()));
+        Assets assets = new Assets();
+        Pages pages = new Pages(assets);
+        ProblemWords problemWords = ProblemWords.load();
+        ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
+        StatusReport status = new StatusReport(publisher, words);
+        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, questions());
+        HttpFront front = new HttpFront(
+                HttpSettings.of(host, port),
+                problems,
+                List.of(),
+                List.of(
+                        new PageRoutes(site, pages, assets, status, sparqlPages),
+                        new ViewRoutes(site),
+                        new DataRoutes(site)));
+        running.set(front);
+        front.start();
+        publisher.watch(LOOK, edition -> {});
+        return new EndpointServer(publisher, front, site);
+    }
+
+    private static String withoutSlash(URI base) {
+        return base.toString().replaceAll("/$", "");
+    }
+
+    private static List<Example> questions() {
+        try {
+            return Questions.in(Folders.home().resolve("examples/queries"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the questions cannot be listed", e);
+        }
+    }
+
+    private static String page(Site site, Pages pages, ProblemPage.Told told) {
+        PageContext context = site.page(site.edition(), told.lang(), told.instance());
+        return pages.problem(context, new ToldProblem(told.problem(), told.title(), told.detail()));
+    }
+
+    /** Where it is reached, ending in a slash. */
+    public String baseUrl() {
+        return site.baseUrl() + "/";
+    }
+
+    /** Takes no new request, lets those that run end, then stops. */
+    @Override
+    public void close() {
+        publisher.close();
+        front.close();
+    }
+}

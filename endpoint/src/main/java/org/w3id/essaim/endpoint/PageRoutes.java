@@ -1,0 +1,137 @@
+package org.w3id.essaim.endpoint;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.essaim.endpoint.http.ETag;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.http.Reply;
+import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.pages.Asset;
+import org.w3id.essaim.endpoint.pages.Assets;
+import org.w3id.essaim.endpoint.pages.PageContext;
+import org.w3id.essaim.endpoint.pages.Pages;
+import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.ontology.Kind;
+
+/** Pages for people: {@code /fr/…} and {@code /en/…}, the assets they need, and the status as JSON. */
+final class PageRoutes implements Routes {
+
+    private static final String HTML = "text/html;charset=utf-8";
+
+    /** Things shown of each kind by a search over all kinds. */
+    private static final int PER_KIND = 5;
+
+    private final Site site;
+    private final Pages pages;
+    private final Assets assets;
+    private final StatusReport status;
+    private final SparqlPages sparql;
+    private final ObjectMapper json = new ObjectMapper();
+
+    PageRoutes(Site site, Pages pages, Assets assets, StatusReport status, SparqlPages sparql) {
+        this.site = site;
+        this.pages = pages;
+        this.assets = assets;
+        this.status = status;
+        this.sparql = sparql;
+    }
+
+    /** A page made from an edition for a reader. */
+    @FunctionalInterface
+    private interface Page {
+        String html(Context ctx, Edition edition, PageContext page) throws IOException;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get(
+                "/",
+                ctx -> Reply.redirect(302, site.baseUrl() + "/" + Site.lang(ctx).tag() + "/")
+                        .send(ctx));
+        routes.get(
+                "/favicon.ico",
+                ctx -> Reply.redirect(308, site.baseUrl() + assets.url("favicon.svg"))
+                        .send(ctx));
+        routes.get("/assets/{name}", this::asset);
+        routes.get("/api/v1/status", this::statusJson);
+        for (Lang lang : Lang.values()) {
+            String root = "/" + lang.tag();
+            routes.get(root, ctx -> send(ctx, lang, (c, edition, page) -> pages.home(page)));
+            routes.get(root + "/search", ctx -> send(ctx, lang, this::search));
+            routes.get(root + "/sparql", ctx -> send(ctx, lang, sparql::page));
+            routes.get(root + "/status", ctx -> {
+                Edition edition = site.edition();
+                String html = pages.status(site.page(edition, ctx, lang), status.model(edition, lang));
+                Reply reply = Reply.of(HTML, html).withLang(lang).withCacheControl(Reply.NO_STORE);
+                Site.send(ctx, edition, reply);
+            });
+            routes.get(root + "/contribute", ctx -> send(ctx, lang, this::contribute));
+            routes.get(root + "/privacy", ctx -> send(ctx, lang, (c, edition, page) -> pages.privacy(page)));
+            routes.get(
+                    root + "/accessibility", ctx -> send(ctx, lang, (c, edition, page) -> pages.accessibility(page)));
+            routes.get(root + "/{kind}", ctx -> send(ctx, lang, this::list));
+            routes.get(root + "/{kind}/{slug}", ctx -> send(ctx, lang, this::thing));
+        }
+    }
+
+    private void send(Context ctx, Lang lang, Page maker) throws IOException {
+        Edition edition = site.edition();
+        String html = maker.html(ctx, edition, site.page(edition, ctx, lang));
+        Site.send(ctx, edition, Reply.of(HTML, html).withLang(lang));
+    }
+
+    private String list(Context ctx, Edition edition, PageContext page) {
+        Kind kind = kind(ctx);
+        ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
+        return pages.list(page, kind, edition.lists().run(query));
+    }
+
+    private String thing(Context ctx, Edition edition, PageContext page) {
+        Thing thing =
+                edition.catalogue().thing(kind(ctx), ctx.pathParam("slug")).orElseThrow(() -> Site.notFound(ctx));
+        return pages.thing(page, thing);
+    }
+
+    private static Kind kind(Context ctx) {
+        return Kind.ofSlug(ctx.pathParam("kind")).orElseThrow(() -> Site.notFound(ctx));
+    }
+
+    private String search(Context ctx, Edition edition, PageContext page) {
+        String words = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+        return pages.search(page, words, edition.lists().search(words, PER_KIND));
+    }
+
+    /** {@code ?thing=commons/utilo}: which file to change. */
+    private String contribute(Context ctx, Edition edition, PageContext page) {
+        Optional<Thing> thing = Optional.ofNullable(ctx.queryParam("thing"))
+                .map(path -> path.split("/", -1))
+                .filter(parts -> parts.length == 2)
+                .flatMap(parts -> Kind.ofSlug(parts[0])
+                        .flatMap(kind -> edition.catalogue().thing(kind, parts[1])));
+        return pages.contribute(page, thing);
+    }
+
+    private void asset(Context ctx) throws IOException {
+        Asset asset = assets.find(ctx.path())
+                .orElseThrow(() -> new Problem.Thrown(Problem.of("not-found", 404, Map.of("path", ctx.path()))));
+        Reply.of(asset.contentType(), asset.bytes())
+                .withETag(ETag.of(asset.bytes()))
+                .withCacheControl(Reply.IMMUTABLE)
+                .send(ctx);
+    }
+
+    private void statusJson(Context ctx) throws IOException {
+        Edition edition = site.edition();
+        Lang lang = Site.lang(ctx);
+        byte[] body = json.writeValueAsBytes(status.json(edition, lang));
+        Reply reply = Reply.of(ViewRoutes.JSON, body).withLang(lang).withCacheControl(Reply.NO_STORE);
+        Site.send(ctx, edition, reply);
+    }
+}

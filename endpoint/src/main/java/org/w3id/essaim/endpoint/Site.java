@@ -1,0 +1,119 @@
+package org.w3id.essaim.endpoint;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.http.LangNegotiation;
+import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.http.Reply;
+import org.w3id.essaim.endpoint.pages.PageContext;
+import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.views.Provenance;
+import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.views.ViewContext;
+import org.w3id.essaim.loader.source.Manifest;
+import org.w3id.essaim.ontology.Kind;
+
+/** What all routes share: where the editions come from, and how an edition is told to views and pages. */
+final class Site {
+
+    private final Supplier<Edition> editions;
+    private final Supplier<String> baseUrl;
+
+    /**
+     * @param editions the edition that is served now
+     * @param baseUrl where this server is reached, without a final slash; links are made from it, never from a request
+     */
+    Site(Supplier<Edition> editions, Supplier<String> baseUrl) {
+        this.editions = editions;
+        this.baseUrl = baseUrl;
+    }
+
+    /** To be taken once per request. */
+    Edition edition() {
+        return editions.get();
+    }
+
+    String baseUrl() {
+        return baseUrl.get();
+    }
+
+    ViewContext views(Edition edition, Lang lang) {
+        Manifest manifest = edition.snapshot().manifest();
+        return new ViewContext(
+                edition.catalogue(),
+                baseUrl(),
+                lang,
+                manifest.license(),
+                attribution(manifest, lang),
+                edition.snapshot().id().hex(),
+                thing -> provenance(edition, thing));
+    }
+
+    /** Whom to name: what the manifest says, else its title. */
+    private static String attribution(Manifest manifest, Lang lang) {
+        return inLanguage(manifest.attribution(), lang)
+                .or(() -> inLanguage(manifest.title(), lang))
+                .orElse("");
+    }
+
+    private static Optional<String> inLanguage(Map<String, String> texts, Lang lang) {
+        return Stream.of(lang.tag(), lang.other().tag(), "")
+                .map(texts::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    PageContext page(Edition edition, Context ctx, Lang lang) {
+        String query = ctx.queryString();
+        return page(edition, lang, ctx.path() + (query == null || query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** @param path the page's own path and query */
+    PageContext page(Edition edition, Lang lang, String path) {
+        return new PageContext(
+                edition.catalogue(),
+                lang,
+                path,
+                baseUrl(),
+                edition.snapshot().id().hex(),
+                edition.publishedAt(),
+                false,
+                thing -> provenance(edition, thing));
+    }
+
+    private static Optional<Provenance> provenance(Edition edition, Thing thing) {
+        return edition.fileOf(thing).map(file -> {
+            Kind kind = thing.kind().orElseThrow();
+            String graph = edition.snapshot().things().graph(kind, thing.slug());
+            Optional<String> edit = Optional.ofNullable(
+                            edition.snapshot().manifest().forgeTemplates().get("edit"))
+                    .map(template -> template.replace("{path}", file));
+            return new Provenance(file, graph, Optional.empty(), edit);
+        });
+    }
+
+    /** Sends an answer that was made from an edition, with the edition's name. */
+    static void send(Context ctx, Edition edition, Reply reply) throws java.io.IOException {
+        reply.withHeader("Essaim-Snapshot", edition.snapshot().id().hex()).send(ctx);
+    }
+
+    static Lang lang(Context ctx) {
+        return LangNegotiation.choose(ctx.req());
+    }
+
+    /** All query parameters, repeated ones as lists, in the order sent. */
+    static Map<String, List<String>> parameters(Context ctx) {
+        return new LinkedHashMap<>(ctx.queryParamMap());
+    }
+
+    static Problem.Thrown notFound(Context ctx) {
+        return new Problem.Thrown(Problem.of("not-found", 404, Map.of("path", ctx.path())));
+    }
+}

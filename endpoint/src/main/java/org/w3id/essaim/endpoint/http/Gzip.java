@@ -1,0 +1,56 @@
+package org.w3id.essaim.endpoint.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** gzip, the one encoding besides identity. */
+public final class Gzip {
+
+    /** Shorter bodies are sent as they are: what is saved does not fill a packet. */
+    static final int LEAST_BYTES = 1_000;
+
+    private Gzip() {}
+
+    /** Whether the client takes gzip at least as gladly as identity. Notes that the answer depends on {@code Accept-Encoding}. */
+    public static boolean isWanted(HttpServletRequest request) {
+        Vary.on(request, "Accept-Encoding");
+        return isWanted(Negotiator.joined(request, "Accept-Encoding"));
+    }
+
+    static boolean isWanted(String acceptEncoding) {
+        List<HeaderList.Element> codings = HeaderList.parse(acceptEncoding);
+        BigDecimal gzip = quality(codings, "gzip", quality(codings, "x-gzip", quality(codings, "*", BigDecimal.ZERO)));
+        return gzip.signum() > 0 && gzip.compareTo(quality(codings, "identity", BigDecimal.ZERO)) >= 0;
+    }
+
+    private static BigDecimal quality(List<HeaderList.Element> codings, String name, BigDecimal otherwise) {
+        return codings.stream()
+                .filter(coding -> coding.value().equals(name))
+                .map(HeaderList.Element::quality)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Whether bodies of this type become shorter: texts, JSON, XML, RDF. */
+    static boolean pays(String contentType) {
+        return contentType.startsWith("text/")
+                || contentType.matches(
+                        "application/([\\w.-]+\\+)?(json|xml|javascript|n-triples|n-quads|sparql-query|manifest)\\b.*")
+                || contentType.startsWith("image/svg+xml");
+    }
+
+    static byte[] compress(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

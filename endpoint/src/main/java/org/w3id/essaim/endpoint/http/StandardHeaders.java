@@ -1,0 +1,41 @@
+package org.w3id.essaim.endpoint.http;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The headers of every answer, errors included: any site may read it, no page of ours may load anything from elsewhere, nothing is told to
+ * other sites.
+ */
+final class StandardHeaders {
+
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    static final String EXPOSED =
+            "Link, ETag, Last-Modified, Content-Language, Retry-After, RateLimit, RateLimit-Policy, "
+                    + "Deprecation, Sunset, Essaim-Snapshot, X-Request-Id, Memento-Datetime";
+
+    static final Map<String, String> ALL = all();
+
+    /** What a preflight is told besides; cached by browsers for a day. */
+    static final Map<String, String> PREFLIGHT = Map.of(
+            "Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS",
+            "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, Accept-Datetime",
+            "Access-Control-Max-Age", "86400");
+
+    private StandardHeaders() {}
+
+    private static Map<String, String> all() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Access-Control-Allow-Origin", "*");
+        headers.put("Access-Control-Expose-Headers", EXPOSED);
+        headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        return Collections.unmodifiableMap(headers);
+    }
+}

@@ -1,0 +1,41 @@
+package org.w3id.essaim.endpoint.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.w3id.essaim.endpoint.search.SearchIndex;
+import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.endpoint.views.Lists;
+import org.w3id.essaim.endpoint.views.SearchEntries;
+import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.snapshot.Snapshot;
+
+/**
+ * A snapshot with all that was derived from it. A request takes one edition and keeps it to its end.
+ *
+ * @param warnings what the check found that keeps nothing from being published
+ */
+public record Edition(
+        Snapshot snapshot, Catalogue catalogue, Lists lists, Instant publishedAt, List<Finding> warnings) {
+
+    public Edition {
+        Objects.requireNonNull(snapshot);
+        Objects.requireNonNull(catalogue);
+        Objects.requireNonNull(lists);
+        Objects.requireNonNull(publishedAt);
+        warnings = List.copyOf(warnings);
+    }
+
+    static Edition of(Snapshot snapshot, List<Finding> warnings, Instant now) {
+        Catalogue catalogue = new Catalogue(snapshot.dataset().getDefaultGraph(), snapshot.things());
+        SearchIndex search = SearchIndex.build(SearchEntries.of(catalogue));
+        return new Edition(snapshot, catalogue, new Lists(catalogue, search), now, warnings);
+    }
+
+    /** The file that describes a thing, relative to the corpus; empty for concepts and territories. */
+    public Optional<String> fileOf(Thing thing) {
+        return thing.kind().flatMap(kind -> snapshot.fileOf(snapshot.things().graph(kind, thing.slug())));
+    }
+}

@@ -1,0 +1,61 @@
+package org.w3id.essaim.endpoint.publish;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What a folder looks like from outside: each file's size and time of change. Two states that are equal hold, as far as the file system
+ * tells, the same files.
+ */
+record FolderState(Map<Path, String> files) {
+
+    FolderState {
+        files = Map.copyOf(files);
+    }
+
+    /**
+     * Looks at a folder; hidden files and folders do not count.
+     *
+     * @throws IOException if it cannot be listed
+     */
+    static FolderState of(Path folder) throws IOException {
+        Map<Path, String> files = new TreeMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return isHidden(folder, directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!isHidden(folder, file)) {
+                    files.put(
+                            file, attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (file.equals(folder)) {
+                    throw e;
+                }
+                files.put(
+                        file, "unreadable"); // deleted between listing and look, or closed to us: the reader will tell
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return new FolderState(files);
+    }
+
+    private static boolean isHidden(Path folder, Path path) {
+        return !path.equals(folder) && Objects.toString(path.getFileName(), "").startsWith(".");
+    }
+}

@@ -1,0 +1,153 @@
+package org.w3id.essaim.endpoint.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.check.Checker;
+import org.w3id.essaim.loader.commands.Workbench;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.snapshot.Snapshot;
+import org.w3id.essaim.loader.source.CorpusReader;
+import org.w3id.essaim.loader.source.NotACorpus;
+import org.w3id.essaim.loader.words.WordGraphs;
+
+/**
+ * Keeps what is served equal to a folder: looks at it again and again, and when it has changed and come to rest, checks it, builds an
+ * edition beside the one that is served and swaps the reference. A refused change leaves everything as it was and is remembered.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+    private final Path folder;
+    private final WordGraphs words;
+    private final Checker checker;
+    private final Clock clock;
+    private final ScheduledExecutorService watcher;
+
+    private volatile Edition current;
+    private volatile Optional<Refusal> refusal = Optional.empty();
+    private FolderState published;
+    private FolderState seen;
+
+    private Publisher(Path folder, WordGraphs words, Checker checker, Clock clock, Edition first, FolderState state) {
+        this.folder = folder;
+        this.words = words;
+        this.checker = checker;
+        this.clock = clock;
+        this.current = first;
+        this.published = state;
+        this.seen = state;
+        this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "essaim-publisher");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** How opening went. */
+    public sealed interface Opening {
+        record Open(Publisher publisher) implements Opening {}
+
+        record Refused(CheckResult result) implements Opening {}
+    }
+
+    /**
+     * Publishes the first edition of a folder.
+     *
+     * @throws NotACorpus if it is none
+     * @throws IOException if it cannot be listed
+     */
+    public static Opening open(Path folder, WordGraphs words, Checker checker, Clock clock)
+            throws IOException, NotACorpus {
+        FolderState state = FolderState.of(folder);
+        CheckResult result = checker.check(new CorpusReader().read(folder));
+        if (result instanceof CheckResult.Refused) {
+            return new Opening.Refused(result);
+        }
+        Edition first = Edition.of(Snapshot.build(result.corpus(), words), result.findings(), clock.instant());
+        return new Opening.Open(new Publisher(folder, words, checker, clock, first, state));
+    }
+
+    /** The edition that is served now. */
+    public Edition current() {
+        return current;
+    }
+
+    /** Why the folder as it is now is not what is served; empty if it is. */
+    public Optional<Refusal> refusal() {
+        return refusal;
+    }
+
+    /**
+     * Looks at the folder again and again until closed.
+     *
+     * @param every the time between two looks; a change is taken up once two looks agree
+     * @param published told of each new edition, on the publisher's thread
+     */
+    public void watch(Duration every, Consumer<Edition> published) {
+        long nanos = every.toNanos();
+        watcher.scheduleWithFixedDelay(() -> look(published), nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** One look, as {@link #watch} makes it. */
+    void look(Consumer<Edition> told) {
+        try {
+            FolderState now = FolderState.of(folder);
+            boolean changed = !now.equals(published);
+            boolean atRest = now.equals(seen);
+            seen = now;
+            if (changed && atRest) {
+                published = now;
+                publish(told);
+            }
+        } catch (IOException e) {
+            refuse(List.of(), "folder.unreadable", String.valueOf(e.getMessage()));
+        } catch (NotACorpus e) {
+            refuse(List.of(), Workbench.why(e), "");
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("the folder could not be published", e);
+            refuse(List.of(), "publish.crashed", "");
+        }
+    }
+
+    private void publish(Consumer<Edition> told) throws NotACorpus {
+        CheckResult result = checker.check(new CorpusReader().read(folder));
+        if (result instanceof CheckResult.Refused refused) {
+            refuse(refused.findings(), "", "");
+            return;
+        }
+        Snapshot snapshot = Snapshot.build(result.corpus(), words);
+        refusal = Optional.empty();
+        if (snapshot.id().equals(current.snapshot().id())) {
+            return;
+        }
+        Edition next = Edition.of(snapshot, result.findings(), clock.instant());
+        current = next;
+        LOG.info("published snapshot {}", snapshot.id().brief());
+        told.accept(next);
+    }
+
+    private void refuse(List<Finding> findings, String reason, String detail) {
+        Refusal why = new Refusal(clock.instant(), findings, reason, folder.toString(), detail);
+        refusal = Optional.of(why);
+        LOG.warn(
+                "the folder has changed and is refused: {}",
+                why.findings().isEmpty() ? why.reason() : why.findings().size() + " errors, see /status");
+    }
+
+    @Override
+    public void close() {
+        watcher.shutdownNow();
+    }
+}

@@ -1,0 +1,110 @@
+package org.w3id.essaim.endpoint.sparql;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that may be called by IRI: a closed list. ARQ by itself loads any Java class named {@code java:…}, sleeps on {@code afn:wait}
+ * and calls functions named by data ({@code fn:apply}); and an unknown function silently gives no value, so it is refused beforehand.
+ */
+final class AllowedFunctions {
+
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    private static final String FN = "http://www.w3.org/2005/xpath-functions#";
+    private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
+
+    private static final String XSD_NAMES =
+            "anyURI boolean byte date dateTime dayTimeDuration decimal double duration float gDay "
+                    + "gMonth gMonthDay gYear gYearMonth int integer long negativeInteger nonNegativeInteger nonPositiveInteger "
+                    + "positiveInteger short string time unsignedInt unsignedLong unsignedShort yearMonthDuration";
+
+    private static final String FN_NAMES =
+            "abs adjust-date-to-timezone adjust-dateTime-to-timezone adjust-time-to-timezone boolean "
+                    + "ceiling concat contains dateTime day-from-date day-from-dateTime days-from-duration encode-for-uri ends-with floor "
+                    + "format-number hours-from-dateTime hours-from-duration hours-from-time lower-case matches minutes-from-dateTime "
+                    + "minutes-from-duration minutes-from-time month-from-date month-from-dateTime months-from-duration normalize-space "
+                    + "normalize-unicode not numeric-integer-divide numeric-mod replace round round-half-to-even seconds-from-dateTime "
+                    + "seconds-from-duration seconds-from-time starts-with string-length substring substring-after substring-before "
+                    + "timezone-from-date timezone-from-dateTime timezone-from-time upper-case year-from-date year-from-dateTime "
+                    + "years-from-duration";
+
+    private static final String MATH_NAMES = "acos asin atan atan2 cos exp exp10 log log10 pi pow sin sqrt tan";
+
+    private static final Set<String> IRIS = Set.copyOf(iris());
+
+    private AllowedFunctions() {}
+
+    private static Set<String> iris() {
+        Set<String> iris = new TreeSet<>();
+        add(iris, XSD, XSD_NAMES);
+        add(iris, FN, FN_NAMES);
+        add(iris, MATH, MATH_NAMES);
+        return iris;
+    }
+
+    private static void add(Set<String> iris, String namespace, String names) {
+        Stream.of(names.split(" ")).map(name -> namespace + name).forEach(iris::add);
+    }
+
+    static boolean has(String iri) {
+        return IRIS.contains(iri);
+    }
+
+    /** The whole list, to offer near names. */
+    static Set<String> all() {
+        return IRIS;
+    }
+
+    /** Those that SPARQL 1.1 does not know by itself. */
+    static Set<String> beyondStandard() {
+        Set<String> iris = new TreeSet<>(IRIS);
+        iris.removeIf(iri -> iri.startsWith(XSD));
+        return iris;
+    }
+
+    /** The second wall: where ARQ looks functions up, it finds those of the list alone. */
+    static FunctionRegistry registry() {
+        FunctionRegistry standard = FunctionRegistry.get();
+        return new FunctionRegistry() {
+            @Override
+            public FunctionFactory get(String iri) {
+                return IRIS.contains(iri) ? standard.get(iri) : UNKNOWN;
+            }
+
+            @Override
+            public boolean isRegistered(String iri) {
+                return IRIS.contains(iri);
+            }
+        };
+    }
+
+    private static final FunctionFactory UNKNOWN = iri -> {
+        throw new IllegalStateException("a function beyond the list came through the guard: " + iri);
+    };
+
+    /** No predicate is a function: {@code java:…} there loads classes too. */
+    static PropertyFunctionRegistry propertyFunctions() {
+        return new PropertyFunctionRegistry() {
+            @Override
+            public boolean manages(String iri) {
+                return false;
+            }
+
+            @Override
+            public boolean isRegistered(String iri) {
+                return false;
+            }
+
+            @Override
+            public @Nullable PropertyFunctionFactory get(String iri) {
+                return null; // so the path engine is told that rdfs:member is a plain predicate
+            }
+        };
+    }
+}

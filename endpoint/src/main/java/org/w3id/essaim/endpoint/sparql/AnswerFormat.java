@@ -1,0 +1,89 @@
+package org.w3id.essaim.endpoint.sparql;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.resultset.ResultSetLang;
+
+/** The formats of answers, the favourite first. Written only: none of them is read from outsiders. */
+enum AnswerFormat {
+    JSON(List.of("json"), List.of("application/sparql-results+json", "application/json")),
+    XML(List.of("xml"), List.of("application/sparql-results+xml", "application/xml", "text/xml")),
+    CSV(List.of("csv"), List.of("text/csv")),
+    TSV(List.of("tsv"), List.of("text/tab-separated-values")),
+    TURTLE(List.of("ttl", "turtle"), List.of("text/turtle")),
+    NTRIPLES(List.of("nt", "ntriples"), List.of("application/n-triples")),
+    JSONLD(List.of("jsonld"), List.of("application/ld+json")),
+    RDFXML(List.of("rdf", "rdfxml"), List.of("application/rdf+xml"));
+
+    private final List<String> shortNames;
+    private final List<String> mediaTypes;
+
+    AnswerFormat(List<String> shortNames, List<String> mediaTypes) {
+        this.shortNames = shortNames;
+        this.mediaTypes = mediaTypes;
+    }
+
+    /** The formats that this form of query can be answered in. */
+    static List<AnswerFormat> of(Query query) {
+        if (query.isSelectType()) {
+            return List.of(JSON, XML, CSV, TSV);
+        }
+        return query.isAskType() ? List.of(JSON, XML) : graphs();
+    }
+
+    static List<AnswerFormat> graphs() {
+        return List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
+    }
+
+    /** Their media types: first the own type of each, then the general ones. */
+    static List<String> mediaTypes(List<AnswerFormat> formats) {
+        List<String> types = new java.util.ArrayList<>();
+        formats.forEach(format -> types.add(format.mediaType()));
+        formats.forEach(format -> types.addAll(format.mediaTypes.subList(1, format.mediaTypes.size())));
+        return List.copyOf(types);
+    }
+
+    static AnswerFormat ofMediaType(String type) {
+        return Arrays.stream(values())
+                .filter(format -> format.mediaTypes.contains(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no format has the type " + type));
+    }
+
+    /** @param name as in {@code format=csv} */
+    static Optional<AnswerFormat> ofShortName(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.shortNames.contains(name))
+                .findFirst();
+    }
+
+    String mediaType() {
+        return mediaTypes.get(0);
+    }
+
+    /** The writer of tables; for the first four. */
+    Lang table() {
+        return switch (this) {
+            case JSON -> ResultSetLang.RS_JSON;
+            case XML -> ResultSetLang.RS_XML;
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case TURTLE, NTRIPLES, JSONLD, RDFXML -> throw new IllegalStateException(this + " writes no tables");
+        };
+    }
+
+    /** The writer of graphs; for the last four. */
+    RDFFormat graph() {
+        return switch (this) {
+            case TURTLE -> RDFFormat.TURTLE_PRETTY;
+            case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
+            case JSONLD -> RDFFormat.JSONLD11;
+            case RDFXML -> RDFFormat.RDFXML_PLAIN;
+            case JSON, XML, CSV, TSV -> throw new IllegalStateException(this + " writes no graphs");
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.w3id.essaim.endpoint.sparql;
+
+import org.apache.jena.query.Query;
+import org.w3id.essaim.endpoint.http.ETag;
+
+/**
+ * A query that was read and passed the guards.
+ *
+ * @param repeatable whether it gives the same answer each time it is asked of the same snapshot: no NOW, RAND, UUID, STRUUID
+ */
+record CheckedQuery(Query query, boolean repeatable) {
+
+    /** The query without prefixes, comments and layout, hashed: equal for all ways to write the same query. */
+    String key() {
+        Query bare = query.cloneQuery();
+        bare.getPrefixMapping().clearNsPrefixMap();
+        bare.setBaseURI((String) null);
+        return ETag.hash(bare.serialize());
+    }
+}

@@ -1,0 +1,45 @@
+package org.w3id.essaim.endpoint.sparql;
+
+import java.util.Map;
+import org.apache.jena.query.QueryCancelledException;
+import org.w3id.essaim.endpoint.http.Problem;
+
+/** A query has spent what it may. A cancellation for ARQ: no COALESCE, IF, BIND or OPTIONAL turns it into a value. */
+final class LimitReachedException extends QueryCancelledException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private LimitReachedException(Problem problem) {
+        this.problem = problem;
+    }
+
+    static LimitReachedException deadline(SparqlLimits limits) {
+        return new LimitReachedException(deadlineProblem(limits));
+    }
+
+    static Problem deadlineProblem(SparqlLimits limits) {
+        String seconds = java.math.BigDecimal.valueOf(limits.deadline().toMillis(), 3)
+                .stripTrailingZeros()
+                .toPlainString();
+        return Problem.of("deadline", 504, Map.of("seconds", seconds));
+    }
+
+    static LimitReachedException rows(SparqlLimits limits) {
+        return tooLarge("rows", limits.mostRows());
+    }
+
+    static LimitReachedException bytes(SparqlLimits limits) {
+        return tooLarge("bytes", limits.mostAnswerBytes());
+    }
+
+    private static LimitReachedException tooLarge(String what, long limit) {
+        return new LimitReachedException(
+                Problem.of("answer-too-large", 413, Map.of("case", what, "limit", String.valueOf(limit))));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,44 @@
+package org.w3id.essaim.endpoint.sparql;
+
+import java.util.Map;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.ontology.Things;
+
+/** Text in, a query that may run out. Standard SPARQL 1.1 only: ARQ's extensions would not run elsewhere. */
+final class QueryReader {
+
+    private final KnownPrefixes prefixes;
+    private final String base;
+    private final int mostBytes;
+
+    /** @param things relative IRIs are resolved against their base */
+    QueryReader(Things things, int mostBytes) {
+        this.prefixes = KnownPrefixes.of(things);
+        this.base = things.base();
+        this.mostBytes = mostBytes;
+    }
+
+    /** @throws Problem.Thrown 400 {@code query-syntax} or {@code query-refused}, 413 {@code query-too-long} */
+    CheckedQuery read(String text) {
+        if (text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > mostBytes) {
+            throw new Problem.Thrown(Problem.of("query-too-long", 413, Map.of("limit", String.valueOf(mostBytes))));
+        }
+        QueryText.guard(text);
+        try {
+            Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+            return Guard.check(query);
+        } catch (QueryParseException e) {
+            throw new Problem.Thrown(new SyntaxFault(text, prefixes).problem(e));
+        } catch (QueryException e) {
+            throw new Problem.Thrown(
+                    new SyntaxFault(text, prefixes).problem(new QueryParseException(e.getMessage(), -1, -1)));
+        } catch (StackOverflowError e) {
+            throw QueryText.refused("nesting", QueryText.MOST_NESTING);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.w3id.essaim.endpoint.sparql;
+
+import java.time.Duration;
+
+/**
+ * What one query may cost. An answer beyond a limit is an error, never a shorter answer.
+ *
+ * @param deadline from the request to the last byte; a request may only shorten it
+ * @param mostQueryBytes bytes of a query, in UTF-8
+ * @param mostAnswerBytes bytes of an answer, uncompressed
+ * @param mostRows rows of a table, triples of a graph
+ * @param heldBytes the first bytes of an answer, held back until it is known whether they are all
+ */
+public record SparqlLimits(Duration deadline, int mostQueryBytes, long mostAnswerBytes, long mostRows, int heldBytes) {
+
+    public SparqlLimits {
+        if (deadline.isNegative() || deadline.isZero()) {
+            throw new IllegalArgumentException("not a deadline: " + deadline);
+        }
+        if (mostQueryBytes < 1 || mostAnswerBytes < 1 || mostRows < 1 || heldBytes < 0) {
+            throw new IllegalArgumentException("limits of queries must be positive");
+        }
+    }
+
+    /** 30 s, 64 kB of query, 64 MiB and 1,000,000 rows of answer, 1 MiB held. */
+    public static SparqlLimits defaults() {
+        return new SparqlLimits(Duration.ofSeconds(30), 65_536, 64L << 20, 1_000_000, 1 << 20);
+    }
+
+    public SparqlLimits withDeadline(Duration newDeadline) {
+        return new SparqlLimits(newDeadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes);
+    }
+
+    /** The limits for a request that asks for less time; more time than these is not given. */
+    SparqlLimits lowered(Duration wanted) {
+        return wanted.compareTo(deadline) < 0 ? withDeadline(wanted) : this;
+    }
+}

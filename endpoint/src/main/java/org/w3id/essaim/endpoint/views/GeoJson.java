@@ -1,0 +1,85 @@
+package org.w3id.essaim.endpoint.views;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Places for maps. Properties are flat, so that a map's pop-up such as {@code {name}} works as it is.
+ *
+ * <p>There is no {@code timeStamp}: the same snapshot gives the same bytes.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7946">RFC 7946</a>
+ */
+public final class GeoJson {
+
+    /** About one metre. */
+    private static final double DECIMALS = 1e5;
+
+    private final ViewContext context;
+    private final Pen pen;
+
+    public GeoJson(ViewContext context) {
+        this.context = context;
+        this.pen = new Pen(context);
+    }
+
+    /** One place; its geometry is null, as RFC 7946 has it, when its file tells no coordinates. */
+    public ObjectNode feature(Thing place) {
+        ObjectNode feature = pen.object();
+        feature.put("type", "Feature");
+        feature.put("id", place.iri());
+        Coordinates.of(place)
+                .ifPresentOrElse(
+                        at -> feature.putObject("geometry")
+                                .put("type", "Point")
+                                .putArray("coordinates")
+                                .add(rounded(at.longitude()))
+                                .add(rounded(at.latitude())),
+                        () -> feature.putNull("geometry"));
+        ObjectNode properties = feature.putObject("properties");
+        properties.put("name", place.name(context.lang()).value());
+        place.text(Fields.SUMMARIES.term().property(), context.lang())
+                .ifPresent(summary -> properties.put("summary", summary.value()));
+        context.page(place).ifPresent(page -> properties.put("url", page));
+        properties.put("type", place.type());
+        List<Thing> themes = place.related(Fields.THEMES.term().property());
+        properties.put(
+                "themes",
+                themes.stream().map(t -> t.name(context.lang()).value()).collect(Collectors.joining(", ")));
+        ArrayNode ids = properties.putArray("themeIds");
+        themes.forEach(theme -> ids.add(theme.slug()));
+        return feature;
+    }
+
+    /**
+     * All places of a list that stand somewhere, whatever its page.
+     *
+     * @param query what was asked
+     * @param things all that matches, as {@link Lists#all} gives it
+     */
+    public ObjectNode collection(ViewQuery query, List<Thing> things) {
+        ObjectNode out = pen.object();
+        out.put("type", "FeatureCollection");
+        List<Thing> located =
+                things.stream().filter(t -> Coordinates.of(t).isPresent()).toList();
+        out.put("numberMatched", things.size());
+        out.put("numberReturned", located.size());
+        out.put("withoutGeometry", things.size() - located.size());
+        ArrayNode links = out.putArray("links");
+        link(links, "self", "application/geo+json", context.geoJson(query));
+        link(links, "alternate", "application/json", context.api(query.withPage(1)));
+        ArrayNode features = out.putArray("features");
+        located.forEach(place -> features.add(feature(place)));
+        return out;
+    }
+
+    private static void link(ArrayNode links, String rel, String type, String href) {
+        links.addObject().put("href", href).put("rel", rel).put("type", type);
+    }
+
+    private static double rounded(double degrees) {
+        return Math.round(degrees * DECIMALS) / DECIMALS;
+    }
+}

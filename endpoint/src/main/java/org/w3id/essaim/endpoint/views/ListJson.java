@@ -1,0 +1,142 @@
+package org.w3id.essaim.endpoint.views;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Lists as JSON: entries hold what is shown in a list and no more, at most {@value #MAX_ENTRY_BYTES} bytes each. */
+public final class ListJson {
+
+    /** By test, on the real things. */
+    public static final int MAX_ENTRY_BYTES = 1500;
+
+    /** The longest summary in a list, in characters; it is cut between words. */
+    private static final int MAX_SUMMARY = 280;
+
+    private final ViewContext context;
+    private final Pen pen;
+
+    public ListJson(ViewContext context) {
+        this.context = context;
+        this.pen = new Pen(context);
+    }
+
+    public ObjectNode json(ListResult list) {
+        ObjectNode out = pen.object();
+        out.put("type", "List");
+        out.put("total", list.total());
+        out.put("limit", list.query().limit());
+        out.put("page", list.page());
+        out.put("pages", list.pages());
+        out.put("snapshot", context.snapshot());
+        out.set("query", query(list));
+        ArrayNode items = out.putArray("items");
+        list.items().forEach(thing -> items.add(entry(thing)));
+        ObjectNode facets = out.putObject("facets");
+        list.facets().forEach((name, values) -> {
+            ArrayNode array = facets.putArray(name);
+            values.forEach(value -> array.add(facet(value)));
+        });
+        ObjectNode links = out.putObject("links");
+        links(list).forEach(links::put);
+        out.put("license", context.licence());
+        out.put("attribution", context.attribution());
+        return out;
+    }
+
+    /** What was found for some words, kind by kind, as {@link Lists#search} gives it. */
+    public ObjectNode search(String words, List<ListResult> groups) {
+        ObjectNode out = pen.object();
+        out.put("type", "Search");
+        out.put("total", groups.stream().mapToLong(ListResult::total).sum());
+        out.put("snapshot", context.snapshot());
+        ObjectNode query = out.putObject("query").put("q", words.strip());
+        groups.stream().flatMap(g -> g.searched().stream()).findFirst().ifPresent(s -> query.put("searched", s));
+        query.put("lang", context.lang().tag());
+        ArrayNode array = out.putArray("groups");
+        for (ListResult group : groups) {
+            ObjectNode block = array.addObject();
+            block.put("kind", group.query().kind().slug());
+            block.put("total", group.total());
+            ArrayNode items = block.putArray("items");
+            group.items().forEach(thing -> items.add(entry(thing)));
+            block.put("href", context.api(group.query().withLimit(ViewQuery.DEFAULT_LIMIT)));
+        }
+        out.put("license", context.licence());
+        out.put("attribution", context.attribution());
+        return out;
+    }
+
+    /** The value of the header {@code Link} (RFC 8288): {@code first}, {@code prev}, {@code next}, {@code last}. */
+    public String linkHeader(ListResult list) {
+        return links(list).entrySet().stream()
+                .filter(link -> !link.getKey().equals("self"))
+                .map(link -> "<" + link.getValue() + ">; rel=\"" + link.getKey() + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    private Map<String, String> links(ListResult list) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", context.api(list.self()));
+        links.put("first", context.api(list.first()));
+        list.prev().ifPresent(prev -> links.put("prev", context.api(prev)));
+        list.next().ifPresent(next -> links.put("next", context.api(next)));
+        links.put("last", context.api(list.last()));
+        return links;
+    }
+
+    private ObjectNode query(ListResult list) {
+        ObjectNode query = pen.object();
+        if (!list.query().q().isEmpty()) {
+            query.put("q", list.query().q());
+        }
+        list.searched().ifPresent(searched -> query.put("searched", searched));
+        list.query().filters().forEach((name, values) -> values.forEach(query.putArray(name)::add));
+        query.put("sort", list.query().sort().slug());
+        query.put("lang", context.lang().tag());
+        return query;
+    }
+
+    ObjectNode entry(Thing thing) {
+        ObjectNode entry = pen.object();
+        entry.put("id", thing.iri());
+        entry.put("type", thing.type());
+        ObjectNode langs = pen.object();
+        pen.show("name", thing.name(context.lang()), entry, langs);
+        thing.text(Fields.SUMMARIES.term().property(), context.lang())
+                .ifPresent(text -> pen.show("summary", new Text(cut(text.value()), text.lang()), entry, langs));
+        if (!langs.isEmpty()) {
+            entry.set("langs", langs);
+        }
+        context.page(thing).ifPresent(page -> entry.put("url", page));
+        Coordinates.of(thing).ifPresent(coordinates -> Geo.show(coordinates, entry));
+        thing.kind().ifPresent(kind -> KindParts.listed(kind).forEach(part -> part.write(thing, entry, pen)));
+        thing.kind().ifPresent(kind -> KindParts.dates(kind).forEach(date -> date.show(thing, entry)));
+        return entry;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MAX_SUMMARY) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', MAX_SUMMARY - 1);
+        return text.substring(0, space > 0 ? space : MAX_SUMMARY - 1) + "…";
+    }
+
+    private ObjectNode facet(FacetValue value) {
+        ObjectNode facet = pen.object();
+        facet.put("value", value.value());
+        ObjectNode langs = pen.object();
+        pen.show("label", value.concept().name(context.lang()), facet, langs);
+        if (!langs.isEmpty()) {
+            facet.set("langs", langs);
+        }
+        facet.put("count", value.count());
+        facet.put("selected", value.selected());
+        facet.put("href", context.api(value.toggled()));
+        return facet;
+    }
+}

@@ -1,0 +1,86 @@
+package org.w3id.essaim.endpoint.views;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.ontology.Kind;
+
+class ListJsonTest {
+
+    private static final Fixture FIXTURE = Fixture.read();
+
+    @Test
+    void repeatsItsLinksInTheHeader() {
+        ViewQuery query = ViewQuery.all(Kind.PLACE).withLimit(1).withPage(2);
+        String header = json().linkHeader(FIXTURE.lists().run(query));
+        assertEquals(
+                "<https://essaim.example/api/v1/place?limit=1>; rel=\"first\", "
+                        + "<https://essaim.example/api/v1/place?limit=1>; rel=\"prev\", "
+                        + "<https://essaim.example/api/v1/place?limit=1&page=3>; rel=\"next\", "
+                        + "<https://essaim.example/api/v1/place?limit=1&page=3>; rel=\"last\"",
+                header);
+    }
+
+    @Test
+    void keepsEntriesLight() {
+        for (Kind kind : Kind.values()) {
+            for (Thing thing : FIXTURE.catalogue().things(kind)) {
+                int bytes = ThingJson.bytes(json().entry(thing)).length;
+                assertTrue(bytes <= ListJson.MAX_ENTRY_BYTES, thing + " takes " + bytes + " bytes");
+            }
+        }
+    }
+
+    @Test
+    void hasNoNull() {
+        for (Kind kind : Kind.values()) {
+            assertNoNull(json().json(FIXTURE.lists().run(ViewQuery.all(kind))));
+        }
+    }
+
+    private static void assertNoNull(JsonNode node) {
+        assertFalse(node.isNull());
+        node.forEach(ListJsonTest::assertNoNull);
+    }
+
+    @Test
+    void echoesWhatWasAskedAndWhatWasSearched() {
+        ObjectNode list =
+                json().json(FIXTURE.lists().run(ViewQuery.all(Kind.PLACE).withWords("remize")));
+        assertEquals("remize", list.at("/query/q").asText());
+        assertEquals("remise", list.at("/query/searched").asText());
+        assertEquals(1, list.path("total").asInt());
+    }
+
+    @Test
+    void groupsASearchByKind() {
+        ObjectNode search = json().search("utilo", FIXTURE.lists().search("utilo", 1));
+        JsonNode group = search.path("groups").get(0);
+        assertEquals("adoption", group.path("kind").asText());
+        assertEquals(2, group.path("total").asInt());
+        assertEquals(1, group.path("items").size());
+        assertEquals(
+                "https://essaim.example/api/v1/adoption?q=utilo",
+                group.path("href").asText());
+    }
+
+    @Test
+    void givesFacetsTheirLabelAndLink() {
+        ObjectNode list = json().json(FIXTURE.lists().run(ViewQuery.all(Kind.PLACE)));
+        JsonNode first = list.at("/facets/nature/0");
+        assertEquals("coworking", first.path("value").asText());
+        assertEquals("Coworking", first.path("label").asText());
+        assertEquals(
+                "https://essaim.example/api/v1/place?nature=coworking",
+                first.path("href").asText());
+    }
+
+    private static ListJson json() {
+        return new ListJson(FIXTURE.context(Lang.EN));
+    }
+}

@@ -1,0 +1,166 @@
+package org.w3id.essaim.examples;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Holds the code to the plan of ARCHITECTURE.md. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.w3id.essaim.";
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.w3id.essaim");
+
+    @Test
+    void arrowsBetweenModulesNeverTurnBack() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("ontology")
+                .definedBy(ROOT + "ontology..")
+                .layer("shapes")
+                .definedBy(ROOT + "shapes..")
+                .layer("loader")
+                .definedBy(ROOT + "loader..")
+                .layer("endpoint")
+                .definedBy(ROOT + "endpoint..")
+                .whereLayer("endpoint")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("loader")
+                .mayOnlyBeAccessedByLayers("endpoint")
+                .whereLayer("shapes")
+                .mayOnlyBeAccessedByLayers("loader", "endpoint")
+                .check(CODE);
+    }
+
+    @Test
+    void packagesOfTheLoaderKnowOnlyWhatStandsBelow() {
+        String[] up = {"finding", "source", "words", "format", "snapshot", "check", "report", "imports", "commands"};
+        Set<String> sideways = Set.of("source>words", "words>source", "format>words", "snapshot>check");
+        for (int low = 0; low < up.length; low++) {
+            for (int high = low + 1; high < up.length; high++) {
+                mayNotKnow("loader." + up[low], "loader." + up[high]);
+            }
+        }
+        for (String pair : sideways) {
+            String[] ends = pair.split(">");
+            mayNotKnow("loader." + ends[0], "loader." + ends[1]);
+        }
+    }
+
+    @Test
+    void packagesOfTheEndpointKnowOnlyWhatStandsBelow() {
+        mayNotKnow("endpoint.http", "endpoint.search");
+        for (String high : new String[] {"search", "views", "sparql", "publish", "pages"}) {
+            mayNotKnow("endpoint.http", "endpoint." + high);
+        }
+        for (String above : new String[] {"sparql", "publish", "pages"}) {
+            mayNotKnow("endpoint.views", "endpoint." + above);
+            mayNotKnow("endpoint.search", "endpoint." + above);
+        }
+        for (String above : new String[] {"views", "search", "publish", "pages"}) {
+            mayNotKnow("endpoint.sparql", "endpoint." + above);
+        }
+        mayNotKnow("endpoint.publish", "endpoint.pages");
+        mayNotKnow("endpoint.publish", "endpoint.sparql");
+        mayNotKnow("endpoint.pages", "endpoint.publish");
+    }
+
+    private static void mayNotKnow(String low, String high) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + low + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + high + "..")
+                .allowEmptyShould(true)
+                .check(CODE);
+    }
+
+    @Test
+    void eachLibraryIsSeenByItsOwnPackagesOnly() {
+        onlyIn("org.eclipse.rdf4j..", ROOT + "loader.source..");
+        onlyIn("org.topbraid..", ROOT + "shapes..");
+        onlyIn("io.javalin..", ROOT + "endpoint", ROOT + "endpoint.http..", ROOT + "endpoint.sparql..");
+        onlyIn("org.apache.jena.fuseki..", ROOT + "endpoint.sparql..");
+        onlyIn("org.apache.lucene..", ROOT + "endpoint.search..");
+        onlyIn("gg.jte..", ROOT + "endpoint.pages..");
+    }
+
+    private static void onlyIn(String library, String... packages) {
+        noClasses()
+                .that(not(resideInAnyPackage(packages)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CODE);
+    }
+
+    @Test
+    void nothingOfFusekiButTheQueryServiceIsNamed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "org\\.apache\\.jena\\.fuseki\\..*(Update|GSP|Upload|Patch|SHACL|ShEx|QueryGeneral|CrossOrigin|Ctl).*")
+                .check(CODE);
+    }
+
+    @Test
+    void theWordsKnowNoRdfLibrary() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "ontology..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.jena..", "org.eclipse.rdf4j..")
+                .check(CODE);
+    }
+
+    @Test
+    void noPublicMethodShowsATypeOfAHiddenLibrary() {
+        ArchRule rule = methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should(showNoTypeOf("org.eclipse.rdf4j", "org.topbraid"));
+        rule.check(CODE);
+    }
+
+    private static ArchCondition<JavaMethod> showNoTypeOf(String... libraries) {
+        return new ArchCondition<>("show no type of " + String.join(", ", libraries)) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean parser = method.getOwner().isAssignableTo("org.eclipse.rdf4j.rio.RDFParser");
+                for (String library : libraries) {
+                    boolean shown = !parser && startsWith(method.getRawReturnType(), library)
+                            || method.getRawParameterTypes().stream().anyMatch(p -> !parser && startsWith(p, library));
+                    if (shown) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " shows " + library));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean startsWith(JavaClass type, String library) {
+        return type.getPackageName().startsWith(library);
+    }
+}

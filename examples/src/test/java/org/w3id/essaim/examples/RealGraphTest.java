@@ -1,0 +1,80 @@
+package org.w3id.essaim.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.commands.Workbench;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.snapshot.Snapshot;
+import org.w3id.essaim.ontology.Es;
+
+/** The graph of {@code examples/graph} as it is committed. */
+class RealGraphTest {
+
+    private static final String PREFIXES = """
+            PREFIX es: <https://w3id.org/essaim/ns#>
+            PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX schema: <https://schema.org/>
+            PREFIX territory: <https://w3id.org/essaim/id/territory/>
+            """;
+
+    private static CheckResult result;
+    private static Snapshot snapshot;
+
+    @BeforeAll
+    static void checkAndBuild() {
+        Workbench workbench = new Workbench();
+        result = workbench.check(Checkout.root().resolve("examples/graph"));
+        snapshot = Snapshot.build(result.corpus(), workbench.words());
+    }
+
+    private static long count(String pattern) {
+        DatasetGraph dataset = snapshot.dataset();
+        try (QueryExec exec = QueryExec.dataset(dataset)
+                .query(PREFIXES + "SELECT (COUNT(DISTINCT ?x) AS ?n) { " + pattern + " }")
+                .build()) {
+            RowSet rows = exec.select();
+            return Long.parseLong(rows.next().get("n").getLiteralLexicalForm());
+        }
+    }
+
+    @Test
+    void hasNoError() {
+        assertEquals(
+                List.of(), result.findings().stream().filter(Finding::isError).toList());
+        assertInstanceOf(CheckResult.Clean.class, result);
+    }
+
+    @Test
+    void holdsTheThirdPlacesOfTheCensus() {
+        assertEquals(1443, count("?x a es:ThirdPlace"));
+        assertEquals(1170, count("?x a es:ThirdPlace ; schema:latitude ?lat ; schema:longitude ?long"));
+        assertEquals(316, count("?x a es:ThirdPlace ; dcterms:spatial/dcterms:isPartOf* territory:region-11"));
+        assertEquals(87, count("?x a es:ThirdPlace ; dcterms:spatial/dcterms:isPartOf* territory:region-53"));
+    }
+
+    @Test
+    void namesNoPersonForNoConsentIsRecorded() {
+        assertEquals(
+                0,
+                snapshot.dataset().getDefaultGraph().stream(
+                                Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Es.PERSON))
+                        .count());
+    }
+
+    @Test
+    void holdsOnlyWhatIsTrueAndNothingFictional() {
+        assertEquals(0, count("?x dcterms:source <urn:x-essaim:fictif>"));
+        assertEquals(0, count("?x a ?class FILTER(CONTAINS(STR(?x), '/fictif-'))"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.w3id.essaim.loader.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.source.Corpus;
+import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.shapes.Shapes;
+
+/**
+ * Runs the five checks over a corpus and merges what has one cause.
+ *
+ * <p>Keeps nothing between runs; may be used by one thread at a time.
+ */
+public final class Checker {
+
+    private static final List<String> MANIFEST_CLASSES =
+            List.of("http://www.w3.org/ns/dcat#Dataset", "https://schema.org/EntryPoint");
+
+    private final WordGraphs words;
+    private final Shapes shapes;
+
+    public Checker(WordGraphs words, Shapes shapes) {
+        this.words = Objects.requireNonNull(words);
+        this.shapes = Objects.requireNonNull(shapes);
+    }
+
+    /** Tells every fault of a corpus that is known after one pass. */
+    public CheckResult check(Corpus corpus) {
+        Subject subject = new Subject(corpus, words);
+        List<Finding> findings = new ArrayList<>();
+        List<Check> checks = List.of(
+                new SyntaxCheck(),
+                new PolicyCheck(),
+                new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms()),
+                new LinkCheck(),
+                new ShapeCheck(shapes));
+        for (Check check : checks) {
+            check.run(subject, findings::add);
+        }
+        return CheckResult.of(corpus, withoutEchoes(findings));
+    }
+
+    /** A manifest speaks DCAT, VoID and Dublin Core: what its shape names, no more. */
+    private Set<String> manifestTerms() {
+        Set<String> terms = new HashSet<>(MANIFEST_CLASSES);
+        for (String manifestClass : MANIFEST_CLASSES) {
+            shapes.rules(manifestClass).forEach(rule -> terms.add(rule.path()));
+        }
+        return terms;
+    }
+
+    /**
+     * A fault is told once. What another check says better silences the rules at the same place; an unknown term silences the rule that
+     * misses the property it was meant to be.
+     */
+    private static List<Finding> withoutEchoes(List<Finding> findings) {
+        Set<String> told = new HashSet<>();
+        Set<String> meant = new HashSet<>();
+        for (Finding finding : findings) {
+            if (!isShape(finding)) {
+                told.add(place(finding));
+                for (String near : finding.arguments().getOrDefault("near", "").split(" ")) {
+                    meant.add(finding.thing().orElse("") + " " + near);
+                }
+            }
+        }
+        Set<Finding> kept = new TreeSet<>();
+        for (Finding finding : findings) {
+            boolean echo = isShape(finding)
+                    && (told.contains(place(finding))
+                            || meant.contains(finding.thing().orElse("") + " "
+                                    + finding.path().orElse("?")));
+            if (!echo) {
+                kept.add(finding);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private static boolean isShape(Finding finding) {
+        return finding.code().id().startsWith("shape.") || finding.code() == FindingCode.VOCABULARY_MISPLACED;
+    }
+
+    private static String place(Finding finding) {
+        return finding.position().toString();
+    }
+
+    /** The number of findings by code, for one line each. */
+    public static Map<FindingCode, Long> countByCode(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.w3id.essaim.loader.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.source.LocatedTriple;
+import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Near;
+import org.w3id.essaim.ontology.Slug;
+import org.w3id.essaim.ontology.Territory;
+
+/** That every link to a thing or a territory leads somewhere. */
+final class LinkCheck implements Check {
+
+    @Override
+    public void run(Subject subject, Consumer<Finding> findings) {
+        for (SourceFile file : subject.corpus().files()) {
+            for (LocatedTriple located : file.triples()) {
+                Node object = located.triple().getObject();
+                if (object.isURI() && isDangling(subject, file, object)) {
+                    String near = String.join(" ", near(subject, object.getURI()));
+                    findings.accept(PolicyCheck.about(
+                            FindingCode.LINK_DANGLING,
+                            file.objectPosition(located),
+                            located,
+                            Map.of("target", object.getURI(), "near", near)));
+                }
+            }
+        }
+    }
+
+    private static boolean isDangling(Subject subject, SourceFile file, Node object) {
+        String iri = object.getURI();
+        String territories = subject.things().namespace(Kind.TERRITORY);
+        if (iri.startsWith(territories)) {
+            return subject.words().territory(iri).isEmpty();
+        }
+        if (!iri.startsWith(subject.things().base() + "id/")) {
+            return false;
+        }
+        boolean fragment = iri.indexOf('#') >= 0;
+        return fragment
+                ? file.find(object, Node.ANY, Node.ANY).isEmpty()
+                : subject.fileOfThing(iri).isEmpty();
+    }
+
+    private static List<String> near(Subject subject, String iri) {
+        String territories = subject.things().namespace(Kind.TERRITORY);
+        if (iri.startsWith(territories)) {
+            return nearTerritories(subject, iri.substring(territories.length())).stream()
+                    .map(territories::concat)
+                    .toList();
+        }
+        String namespace = NamesOf.namespace(iri);
+        String local = iri.substring(namespace.length());
+        List<String> sameKind = subject.thingIris().stream()
+                .filter(t -> NamesOf.namespace(t).equals(namespace))
+                .map(t -> t.substring(namespace.length()))
+                .toList();
+        List<String> near = Near.of(local, sameKind);
+        if (!near.isEmpty()) {
+            return near.stream().map(namespace::concat).toList();
+        }
+        return subject.thingIris().stream()
+                .filter(t -> t.endsWith("/" + local))
+                .limit(Near.MOST)
+                .toList();
+    }
+
+    /** A territory is often named by its name: {@code territory:rennes} for {@code territory:commune-35238}. */
+    private static List<String> nearTerritories(Subject subject, String written) {
+        Optional<String> slug = Slug.fromName(written);
+        List<String> named = subject.words()
+                .territories()
+                .all()
+                .filter(t -> slug.equals(Slug.fromName(t.name())))
+                .map(Territory::slug)
+                .limit(Near.MOST)
+                .toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<String> slugs =
+                subject.words().territories().all().map(Territory::slug).toList();
+        return Near.of(written, slugs);
+    }
+}

@@ -1,0 +1,98 @@
+package org.w3id.essaim.loader.check;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.essaim.shapes.PropertyRule;
+import org.w3id.essaim.shapes.ShapeResult;
+
+/** What the messages about a rule's result may name. What a message does not use does no harm. */
+final class ShapeArguments {
+
+    /** A list longer than this helps nobody: it is left out of the message. */
+    private static final int LONGEST_LIST = 30;
+
+    private ShapeArguments() {}
+
+    static Map<String, String> of(ShapeResult result, Optional<PropertyRule> rule, Graph data) {
+        Map<String, String> a = new LinkedHashMap<>();
+        a.put("thing", result.focus().toString());
+        result.path().ifPresent(path -> a.put("property", path));
+        result.value().ifPresent(value -> a.put("value", text(value)));
+        result.value().ifPresent(value -> a.put("term", text(value)));
+        rule.flatMap(PropertyRule::example).ifPresent(example -> a.put("example", example));
+        result.parameters().forEach((name, values) -> {
+            String joined = values.stream().map(ShapeArguments::text).collect(Collectors.joining(" "));
+            switch (name) {
+                case "minCount", "qualifiedMinCount" -> {
+                    a.put("min", joined);
+                    a.put("least", joined.equals("1") ? "" : joined);
+                }
+                case "maxCount", "qualifiedMaxCount" -> a.put("max", joined);
+                case "datatype" -> a.put("type", joined);
+                case "class" -> a.put("class", joined);
+                case "nodeKind" -> a.put("kind", joined);
+                case "in" -> a.put("allowed", joined);
+                case "hasValue" -> a.putIfAbsent("value", joined);
+                case "minInclusive", "minExclusive", "maxInclusive", "maxExclusive" -> a.put("bound", joined);
+                case "minLength" -> a.put("min", joined);
+                case "maxLength" -> a.put("max", joined);
+                case "languageIn" -> a.put("allowed", joined);
+                case "equals", "disjoint", "lessThan", "lessThanOrEquals" -> a.put("other", joined);
+                case "pattern" -> a.put("description", joined);
+                default -> a.put(name, joined);
+            }
+        });
+        count(result, data, a);
+        result.messages().forEach((lang, message) -> a.put("message." + lang, message));
+        rule.flatMap(PropertyRule::scheme).ifPresent(scheme -> {
+            a.put("wanted", scheme);
+            a.put("allowed", concepts(scheme, data));
+        });
+        result.value()
+                .flatMap(v -> data.stream(v, SKOS.inScheme.asNode(), Node.ANY).findFirst())
+                .ifPresent(t -> a.put("actual", t.getObject().toString()));
+        return a;
+    }
+
+    private static void count(ShapeResult result, Graph data, Map<String, String> a) {
+        String id = result.constraint().id();
+        if (id.equals("shape.min-length") || id.equals("shape.max-length")) {
+            result.value()
+                    .map(ShapeArguments::text)
+                    .ifPresent(v -> a.put("count", String.valueOf(v.codePointCount(0, v.length()))));
+        } else if (result.path().isPresent()) {
+            Node path = NodeFactory.createURI(result.path().get());
+            long count = data.stream(result.focus(), path, Node.ANY).count();
+            a.put("count", String.valueOf(count));
+            if (id.equals("shape.unique-lang")) {
+                data.stream(result.focus(), path, Node.ANY)
+                        .map(t -> t.getObject().getLiteralLanguage())
+                        .collect(Collectors.groupingBy(l -> l, Collectors.counting()))
+                        .forEach((lang, n) -> {
+                            if (n > 1) {
+                                a.put("tag", lang);
+                            }
+                        });
+            }
+        }
+    }
+
+    private static String concepts(String scheme, Graph data) {
+        Collection<String> concepts = data.stream(Node.ANY, SKOS.inScheme.asNode(), NodeFactory.createURI(scheme))
+                .map(t -> t.getSubject().toString())
+                .sorted()
+                .toList();
+        return concepts.size() > LONGEST_LIST ? "" : String.join(" ", concepts);
+    }
+
+    private static String text(Node node) {
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+}

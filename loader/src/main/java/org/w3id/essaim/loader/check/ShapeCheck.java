@@ -1,0 +1,120 @@
+package org.w3id.essaim.loader.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.finding.Position;
+import org.w3id.essaim.loader.finding.Severity;
+import org.w3id.essaim.loader.source.LocatedTriple;
+import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.shapes.Constraint;
+import org.w3id.essaim.shapes.PropertyRule;
+import org.w3id.essaim.shapes.ShapeFailure;
+import org.w3id.essaim.shapes.ShapeResult;
+import org.w3id.essaim.shapes.ShapeSeverity;
+import org.w3id.essaim.shapes.Shapes;
+import org.w3id.essaim.shapes.Validation;
+
+/** The SHACL rules, each result put at the place where it can be mended: value, then predicate, then focus node. */
+final class ShapeCheck implements Check {
+
+    private static final String MANIFEST = "corpus.ttl";
+
+    private final Shapes shapes;
+
+    ShapeCheck(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    @Override
+    public void run(Subject subject, Consumer<Finding> findings) {
+        Graph data = subject.data();
+        Validation validation = shapes.validate(data);
+        for (ShapeFailure failure : validation.failures()) {
+            findings.accept(Finding.of(
+                    FindingCode.ENGINE_SHAPE_FAILED,
+                    Position.startOf(MANIFEST),
+                    Map.of("shape", failure.shape().orElse("SHACL"), "reason", failure.reason())));
+        }
+        for (ShapeResult result : validation.results()) {
+            Optional<SourceFile> file = subject.fileOfSubject(result.focus());
+            if (file.isEmpty()) {
+                findings.accept(withoutPlace(result));
+            } else if (!subject.isUnread(file.get())) {
+                findings.accept(finding(subject, file.get(), result, data));
+            }
+        }
+        untargeted(subject, findings);
+    }
+
+    /** A thing without a class of ours escapes every rule: that is told, or it would look clean. */
+    private static void untargeted(Subject subject, Consumer<Finding> findings) {
+        for (String thing : subject.thingIris()) {
+            SourceFile file = subject.fileOfThing(thing).orElseThrow();
+            List<LocatedTriple> all = file.triples().stream()
+                    .filter(t -> t.triple().getSubject().hasURI(thing))
+                    .toList();
+            boolean typed = all.stream().anyMatch(t -> t.triple().getPredicate().equals(RDF.type.asNode()));
+            if (!all.isEmpty() && !typed && !subject.isUnread(file)) {
+                findings.accept(new Finding(
+                        FindingCode.SHAPE_UNTARGETED,
+                        FindingCode.SHAPE_UNTARGETED.severity(),
+                        file.subjectPosition(all.get(0)),
+                        Optional.of(thing),
+                        Optional.empty(),
+                        Map.of("thing", thing)));
+            }
+        }
+    }
+
+    private static Finding withoutPlace(ShapeResult result) {
+        return Finding.of(
+                FindingCode.ENGINE_SHAPE_FAILED,
+                Position.startOf(MANIFEST),
+                Map.of(
+                        "shape",
+                        result.shape().orElse(""),
+                        "reason",
+                        result.focus() + " " + result.constraint().id()));
+    }
+
+    private Finding finding(Subject subject, SourceFile file, ShapeResult result, Graph data) {
+        Optional<PropertyRule> rule = result.shape().flatMap(shapes::rule);
+        FindingCode code = code(result, rule, data);
+        return new Finding(
+                code,
+                severity(result.severity()),
+                ShapePlace.of(file, result),
+                Optional.of(result.focus().toString()),
+                result.path(),
+                ShapeArguments.of(result, rule, data));
+    }
+
+    private static FindingCode code(ShapeResult result, Optional<PropertyRule> rule, Graph data) {
+        boolean concept = result.value()
+                .filter(v -> data.contains(v, SKOS.inScheme.asNode(), Node.ANY))
+                .isPresent();
+        if (concept && rule.flatMap(PropertyRule::scheme).isPresent()) {
+            return FindingCode.VOCABULARY_MISPLACED;
+        }
+        if (result.constraint() == Constraint.QUALIFIED_MIN_COUNT) {
+            return FindingCode.SHAPE_MIN_COUNT; // "a name in French is missing" is said as "a name is missing", and the rule adds the rest
+        }
+        return FindingCode.ofId(result.constraint().id()).orElse(FindingCode.SHAPE_SPARQL);
+    }
+
+    private static Severity severity(ShapeSeverity severity) {
+        return switch (severity) {
+            case VIOLATION -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            case INFO -> Severity.INFO;
+        };
+    }
+}

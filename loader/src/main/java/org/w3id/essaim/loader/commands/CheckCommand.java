@@ -1,0 +1,77 @@
+package org.w3id.essaim.loader.commands;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.source.Corpus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code essaim check}: the five kinds of findings, each at its place. Exit code 0 no error, 1 errors, 2 could not run. */
+@Command(name = "check", resourceBundle = Sayings.BUNDLE)
+public final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Parameters(paramLabel = "PATH", descriptionKey = "check.paths")
+    private List<Path> paths = new ArrayList<>();
+
+    public CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Map<Path, List<Path>> byCorpus = new LinkedHashMap<>();
+        for (Path path : paths.isEmpty() ? List.of(Folders.defaultCorpus()) : paths) {
+            byCorpus.computeIfAbsent(corpusOf(path), corpus -> new ArrayList<>())
+                    .add(path.toAbsolutePath().normalize());
+        }
+        Workbench workbench = new Workbench();
+        int exit = 0;
+        for (Map.Entry<Path, List<Path>> entry : byCorpus.entrySet()) {
+            exit = Math.max(exit, check(workbench, entry.getKey(), entry.getValue()));
+        }
+        return exit;
+    }
+
+    private static Path corpusOf(Path path) {
+        if (!Files.exists(path)) {
+            throw new CannotRun("path.absent", Map.of("path", path));
+        }
+        return Folders.corpusOf(path).orElseThrow(() -> new CannotRun("corpus.absent", Map.of("folder", path)));
+    }
+
+    private int check(Workbench workbench, Path folder, List<Path> asked) {
+        long start = System.nanoTime();
+        CheckResult result = workbench.check(folder);
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        Corpus corpus = result.corpus();
+        List<Finding> findings =
+                result.findings().stream().filter(isAsked(folder, asked)).toList();
+        new FindingsPrinter(terminal, language.locale(terminal).getLanguage())
+                .print(folder, corpus, findings, workbench.words(), milliseconds);
+        if (findings.stream().anyMatch(f -> f.code().isEngine())) {
+            return 2;
+        }
+        return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
+    }
+
+    /** Findings of the files asked for; a fault of the tool itself concerns everyone. */
+    private static Predicate<Finding> isAsked(Path folder, List<Path> asked) {
+        Path root = folder.toAbsolutePath().normalize();
+        return finding -> finding.code().isEngine()
+                || asked.stream().anyMatch(root.resolve(finding.position().file())::startsWith);
+    }
+}

@@ -1,0 +1,55 @@
+package org.w3id.essaim.loader.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.report.Messages;
+import org.w3id.essaim.loader.report.Naming;
+import org.w3id.essaim.loader.report.TextReport;
+import org.w3id.essaim.loader.source.Corpus;
+import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.loader.words.WordGraphs;
+
+/** Prints the findings of a corpus to a terminal, with paths from the working folder so that terminals make links of them. */
+public final class FindingsPrinter {
+
+    /** More than a reader reads; the last lines tell how many there are. */
+    private static final int SHOWN = 1_000;
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    public FindingsPrinter(Terminal terminal, String language) {
+        this.terminal = terminal;
+        this.messages = Messages.in(language);
+    }
+
+    /**
+     * Prints each finding in full and one line that counts.
+     *
+     * @param folder the corpus as the user named it
+     * @param milliseconds how long the check took
+     */
+    public void print(Path folder, Corpus corpus, List<Finding> findings, WordGraphs words, long milliseconds) {
+        Naming naming = new Naming(words, corpus.manifest().things());
+        String prefix = folder.toString().isEmpty() ? "" : folder.toString().replace('\\', '/') + "/";
+        TextReport report = new TextReport(messages, naming, prefix, filesOf(corpus), terminal.colour());
+        report.print(findings.subList(0, Math.min(SHOWN, findings.size())), terminal.out());
+        if (findings.size() > SHOWN) {
+            terminal.out().println(messages.of("hidden", Map.of("n", String.valueOf(findings.size() - SHOWN))));
+        }
+        terminal.out().println(report.summary(findings, corpus.files().size() + 1, milliseconds));
+        terminal.out().flush();
+    }
+
+    private static Function<String, Optional<SourceFile>> filesOf(Corpus corpus) {
+        Map<String, SourceFile> byPath =
+                corpus.files().stream().collect(Collectors.toMap(SourceFile::path, file -> file, (a, b) -> a));
+        byPath.put(corpus.manifest().file().path(), corpus.manifest().file());
+        return path -> Optional.ofNullable(byPath.get(path));
+    }
+}

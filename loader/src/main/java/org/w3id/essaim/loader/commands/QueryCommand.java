@@ -1,0 +1,153 @@
+package org.w3id.essaim.loader.commands;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSetOps;
+import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
+import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.snapshot.Snapshot;
+import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
+import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.ontology.Things;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code essaim query}: a SPARQL query against a folder or a snapshot, without a server. */
+@Command(name = "query", resourceBundle = Sayings.BUNDLE)
+public final class QueryCommand implements Callable<Integer> {
+
+    private static final Node SELECT = NodeFactory.createURI("http://www.w3.org/ns/shacl#select");
+
+    /** How the rows of a SELECT are printed. */
+    enum Format {
+        text,
+        csv,
+        tsv,
+        json,
+        xml
+    }
+
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "query.file")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "DIR", descriptionKey = "query.dir", arity = "0..1")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|csv|tsv|json|xml",
+            descriptionKey = "query.format",
+            defaultValue = "text")
+    private Format format = Format.text;
+
+    public QueryCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Query query = parse();
+        Path data = folder == null ? Folders.defaultCorpus() : folder;
+        DatasetGraph dataset = open(data);
+        try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
+            if (query.isAskType()) {
+                terminal.out().println(exec.ask());
+            } else if (query.isSelectType()) {
+                print(exec.select().rewindable());
+            } else if (query.isConstructType() || query.isDescribeType()) {
+                Graph graph = query.isConstructType() ? exec.construct() : exec.describe();
+                graph.getPrefixMapping().setNsPrefixes(dataset.prefixes().getMapping());
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                RDFDataMgr.write(bytes, graph, RDFFormat.TURTLE_PRETTY);
+                terminal.out().print(bytes.toString(StandardCharsets.UTF_8));
+            } else {
+                throw new CannotRun("query.form", Map.of("file", file));
+            }
+        }
+        terminal.out().flush();
+        return 0;
+    }
+
+    private Query parse() {
+        try {
+            String text = Files.readString(file);
+            if (file.toString().endsWith(".ttl")) {
+                Graph graph = WordGraphs.newGraph();
+                RDFParser.fromString(text, Lang.TURTLE).parse(graph);
+                text = graph.stream(Node.ANY, SELECT, Node.ANY)
+                        .map(t -> t.getObject().getLiteralLexicalForm())
+                        .findFirst()
+                        .orElseThrow(() -> new CannotRun("query.none", Map.of("file", file)));
+            }
+            return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+        } catch (IOException e) {
+            throw new CannotRun("read.failed", Map.of("path", file, "reason", String.valueOf(e.getMessage())));
+        } catch (QueryException | RiotException e) {
+            throw new CannotRun("query.syntax", Map.of("file", file, "reason", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private DatasetGraph open(Path data) {
+        if (SnapshotDirectory.isOne(data)) {
+            try {
+                return SnapshotDirectory.open(data, Things.COMMON);
+            } catch (IOException e) {
+                throw new CannotRun("read.failed", Map.of("path", data, "reason", String.valueOf(e.getMessage())));
+            }
+        }
+        Workbench workbench = new Workbench();
+        CheckResult result = workbench.check(data);
+        if (result instanceof CheckResult.Refused refused) {
+            throw new CannotRun("query.refused", Map.of("n", refused.findings().size(), "folder", data));
+        }
+        return Snapshot.build(result.corpus(), workbench.words()).dataset();
+    }
+
+    private void print(RowSetRewindable rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (format == Format.text) {
+            RowSetOps.out(bytes, rows);
+        } else {
+            Lang lang = switch (format) {
+                case csv -> ResultSetLang.RS_CSV;
+                case tsv -> ResultSetLang.RS_TSV;
+                case xml -> ResultSetLang.RS_XML;
+                case json, text -> ResultSetLang.RS_JSON;
+            };
+            RowSetWriter writer = RowSetWriterRegistry.getFactory(lang).create(lang);
+            writer.write(bytes, rows, new Context());
+        }
+        terminal.out().print(bytes.toString(StandardCharsets.UTF_8));
+    }
+}

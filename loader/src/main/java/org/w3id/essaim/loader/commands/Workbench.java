@@ -1,0 +1,68 @@
+package org.w3id.essaim.loader.commands;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.jena.sys.JenaSystem;
+import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.check.Checker;
+import org.w3id.essaim.loader.source.Corpus;
+import org.w3id.essaim.loader.source.CorpusReader;
+import org.w3id.essaim.loader.source.NotACorpus;
+import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.shapes.Shapes;
+
+/** What every command needs to read and check a corpus: the words and the rules, read once. */
+public final class Workbench {
+
+    private final WordGraphs words;
+    private final Checker checker;
+
+    public Workbench() {
+        JenaSystem.init();
+        this.words = WordGraphs.read();
+        this.checker = new Checker(words, Shapes.standard());
+    }
+
+    public WordGraphs words() {
+        return words;
+    }
+
+    public Checker checker() {
+        return checker;
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @throws CannotRun if it is no corpus or cannot be read
+     */
+    public static Corpus read(Path folder) {
+        try {
+            return new CorpusReader().read(folder);
+        } catch (NotACorpus e) {
+            throw cannotRun(folder, e);
+        }
+    }
+
+    /** The sentence that says why a folder is no corpus. */
+    public static CannotRun cannotRun(Path folder, NotACorpus why) {
+        return new CannotRun(why(why), Map.of("folder", folder));
+    }
+
+    /** Reads and checks a folder. */
+    public CheckResult check(Path folder) {
+        return checker.check(read(folder));
+    }
+
+    /** The key of the sentence that says it, in the bundle of {@link Sayings}. */
+    public static String why(NotACorpus why) {
+        return switch (why.reason()) {
+            case NO_FOLDER -> "corpus.no-folder";
+            case NO_MANIFEST -> "corpus.absent";
+            case NO_DATASET -> "corpus.no-dataset";
+            case NO_BASE -> "corpus.no-base";
+            case NO_LICENSE -> "corpus.no-license";
+            case UNREADABLE -> "corpus.unreadable";
+        };
+    }
+}

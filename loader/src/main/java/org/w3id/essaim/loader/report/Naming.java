@@ -1,0 +1,127 @@
+package org.w3id.essaim.loader.report;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.ontology.Prefixes;
+import org.w3id.essaim.ontology.Territory;
+import org.w3id.essaim.ontology.Things;
+
+/** IRIs as people read them: as they are written in a file, {@code es:steward}, with their label where the words give one. */
+public final class Naming {
+
+    private static final Pattern IRI = Pattern.compile("<([^<>\\s]+)>");
+
+    private final WordGraphs words;
+    private final Map<String, String> prefixes;
+
+    public Naming(WordGraphs words, Things things) {
+        this.words = words;
+        this.prefixes = Prefixes.of(things);
+    }
+
+    /** {@code commons:utilo}; the IRI itself if no prefix of ours fits. */
+    public String shortened(String iri) {
+        return prefixes.entrySet().stream()
+                .filter(e -> iri.startsWith(e.getValue())
+                        && isLocal(iri.substring(e.getValue().length())))
+                .max((a, b) ->
+                        Integer.compare(a.getValue().length(), b.getValue().length()))
+                .map(e -> e.getKey() + ":" + iri.substring(e.getValue().length()))
+                .orElse(iri);
+    }
+
+    /** As it would be written in a file: a prefixed name, or the IRI between angle brackets. */
+    private String abbreviated(String iri) {
+        String written = shortened(iri);
+        return written.equals(iri) ? "<" + iri + ">" : written;
+    }
+
+    private static boolean isLocal(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
+    }
+
+    /** {@code porté par (es:steward)}; without a label, as {@link #shortened}. */
+    public String named(String iri, String language) {
+        String written = shortened(iri);
+        return label(iri, language).map(label -> label + " (" + written + ")").orElse(written);
+    }
+
+    private Optional<String> label(String iri, String language) {
+        Optional<Territory> territory = words.territory(iri);
+        if (territory.isPresent()) {
+            return territory.map(Territory::name);
+        }
+        Node node = NodeFactory.createURI(iri);
+        for (String tag : new String[] {language, "fr", "en"}) {
+            for (Graph graph : new Graph[] {words.ontology(), words.vocabularies()}) {
+                for (Node property : List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode())) {
+                    Optional<String> label = graph.stream(node, property, Node.ANY)
+                            .map(t -> t.getObject())
+                            .filter(o -> o.getLiteralLanguage().equals(tag))
+                            .map(Node::getLiteralLexicalForm)
+                            .findFirst();
+                    if (label.isPresent()) {
+                        return label;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The arguments of a finding for its message: IRIs named, several parted by commas, control characters shown as escapes so that no text
+     * of a contribution can play with a terminal.
+     */
+    public Map<String, String> arguments(Map<String, String> arguments, String language) {
+        Map<String, String> named = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> named.put(name, argument(name, value, language)));
+        return named;
+    }
+
+    private String argument(String name, String value, String language) {
+        if (name.equals("namespace")) {
+            return value;
+        }
+        if (name.equals("example")) {
+            return IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1))));
+        }
+        if (value.matches("(https?://\\S+)( https?://\\S+)*")) {
+            boolean brief = name.equals("near") || name.equals("allowed");
+            return Arrays.stream(value.split(" "))
+                    .map(iri -> brief ? shortened(iri) : named(iri, language))
+                    .collect(Collectors.joining(", "));
+        }
+        return visible(value);
+    }
+
+    /** A text without control characters: each is written as its escape. */
+    public static String visible(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean hidden = Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                    || Character.getType(c) == Character.SURROGATE;
+            if (hidden) {
+                out.append(String.format("\\u%04X", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+}

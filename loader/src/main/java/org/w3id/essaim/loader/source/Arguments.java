@@ -1,0 +1,38 @@
+package org.w3id.essaim.loader.source;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The arguments of findings, named as the message catalogue names them. */
+final class Arguments {
+
+    private static final int LONGEST = 40;
+
+    private Arguments() {}
+
+    static Map<String, String> of(String... namesAndValues) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    static Map<String, String> limit(String what, long value, long limit) {
+        return of("what", what, "value", Long.toString(value), "limit", Long.toString(limit));
+    }
+
+    static Map<String, String> unexpected(String found, String expected) {
+        return of("found", cut(found), "expected", expected);
+    }
+
+    static Map<String, String> unclosed(String opener, String closer) {
+        return of("what", opener, "closer", closer);
+    }
+
+    /** Long texts are cut, at a code point. */
+    static String cut(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,40 @@
+package org.w3id.essaim.loader.source;
+
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.eclipse.rdf4j.model.BNode;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+
+/** Turns RDF4J's values into Jena's nodes; keeps the last subject and predicate, which mostly come again. */
+final class Nodes {
+
+    private record Pair(Value value, Node node) {}
+
+    private Pair subject = new Pair(RDF.NIL, node(RDF.NIL));
+    private Pair predicate = new Pair(RDF.TYPE, node(RDF.TYPE));
+
+    Triple triple(Value s, Value p, Value o) {
+        subject = subject.value() == s ? subject : new Pair(s, node(s));
+        predicate = predicate.value() == p ? predicate : new Pair(p, node(p));
+        return Triple.create(subject.node(), predicate.node(), node(o));
+    }
+
+    private static Node node(Value value) {
+        if (value instanceof Literal literal) {
+            String label = literal.getLabel();
+            return literal.getLanguage()
+                    .map(tag -> NodeFactory.createLiteralLang(label, tag))
+                    .orElseGet(() -> NodeFactory.createLiteralDT(
+                            label,
+                            TypeMapper.getInstance()
+                                    .getSafeTypeByName(literal.getDatatype().stringValue())));
+        }
+        return value instanceof BNode blank
+                ? NodeFactory.createBlankNode(blank.getID())
+                : NodeFactory.createURI(value.stringValue());
+    }
+}

@@ -1,0 +1,99 @@
+package org.w3id.essaim.loader.source;
+
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.rdf4j.common.net.ParsedIRI;
+import org.w3id.essaim.loader.finding.FindingCode;
+
+/**
+ * An IRI between angle brackets as it is written. <a href="https://www.w3.org/TR/turtle/#grammar-production-IRIREF">Turtle, production
+ * 18.</a>
+ *
+ * @param value what it says, numeric escapes resolved
+ * @param end one past its closing bracket, or where it breaks off
+ * @param closed whether it has a closing bracket on its line
+ * @param flaws what may not stand in it
+ */
+record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> flaws) {
+
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern WEB = Pattern.compile("https?://[^/?#:].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITH_USER = Pattern.compile("https?://[^/?#]*@.*", Pattern.CASE_INSENSITIVE);
+
+    QuotedIri {
+        flaws = List.copyOf(flaws);
+    }
+
+    /**
+     * Reads the IRI whose opening bracket stands at this offset.
+     *
+     * @param anyCharacter whether an escape may stand for a character that is forbidden in files
+     */
+    static QuotedIri read(String text, int start, boolean anyCharacter) {
+        StringBuilder value = new StringBuilder();
+        List<QuotedString.Flaw> flaws = new ArrayList<>();
+        int i = start + 1;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (c == '>') {
+                return new QuotedIri(value.toString(), i + 1, true, flaws);
+            }
+            if (c == '\n' || c == '\r' || c == '<') {
+                break;
+            }
+            int end = i + Character.charCount(c);
+            if (c == '\\') {
+                Escapes.Escape escape = Escapes.read(text, i, false);
+                end = i + escape.length();
+                c = escape.codePoint();
+                if (!escape.valid()) {
+                    String written = text.substring(i, end);
+                    flaws.add(
+                            new QuotedString.Flaw(FindingCode.SYNTAX_ESCAPE, i, end, Arguments.of("escape", written)));
+                    i = end;
+                    continue;
+                }
+                if (!anyCharacter && Characters.isForbidden(c)) {
+                    flaws.add(new QuotedString.Flaw(
+                            FindingCode.SYNTAX_CHARACTER, i, end, Arguments.of("name", Characters.name(c))));
+                }
+            }
+            if (isRefused(c)) {
+                String reason = c == ' ' ? Word.REASON_SPACE.key() : Characters.name(c);
+                flaws.add(new QuotedString.Flaw(FindingCode.SYNTAX_IRI, i, end, Arguments.of("reason", reason)));
+            }
+            value.appendCodePoint(c);
+            i = end;
+        }
+        return new QuotedIri(value.toString(), i, false, flaws);
+    }
+
+    private static boolean isRefused(int c) {
+        return c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0;
+    }
+
+    /** The scheme of an IRI, in lower case as schemes are compared; empty if it is relative. */
+    static Optional<String> scheme(String iri) {
+        Matcher matcher = SCHEME.matcher(iri);
+        return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+    }
+
+    /** Why this is no IRI, as a key of the catalogue; empty if it is one. */
+    static Optional<String> fault(String iri) {
+        try {
+            new ParsedIRI(iri);
+        } catch (URISyntaxException e) {
+            return Optional.of(Word.REASON_SYNTAX.key());
+        }
+        String scheme = scheme(iri).orElse("");
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        if (web && WITH_USER.matcher(iri).matches()) {
+            return Optional.of(Word.REASON_USER.key());
+        }
+        return web && !WEB.matcher(iri).matches() ? Optional.of(Word.REASON_HOST.key()) : Optional.empty();
+    }
+}

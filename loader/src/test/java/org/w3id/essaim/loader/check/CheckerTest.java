@@ -1,0 +1,151 @@
+package org.w3id.essaim.loader.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.loader.SmallCorpus;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.shapes.Shapes;
+
+class CheckerTest {
+
+    private static Checker checker;
+
+    @TempDir
+    private Path folder;
+
+    private SmallCorpus corpus;
+
+    @BeforeAll
+    static void readTheWordsAndTheRules() {
+        checker = new Checker(WordGraphs.read(), Shapes.standard());
+    }
+
+    @BeforeEach
+    void makeACorpus() throws IOException {
+        corpus = SmallCorpus.in(folder).withGuide();
+    }
+
+    private CheckResult check() throws IOException {
+        return checker.check(corpus.read());
+    }
+
+    /** {@code code line:column}, the line counted from the first after the prefixes. */
+    private List<String> errors() throws IOException {
+        return check().findings().stream()
+                .filter(Finding::isError)
+                .map(f -> f.code().id() + " " + (f.position().line() - SmallCorpus.FIRST_LINE + 1) + ":"
+                        + f.position().column())
+                .toList();
+    }
+
+    @Test
+    void findsNothingInASoundCorpus() throws IOException {
+        assertEquals(List.of(), check().findings());
+        assertInstanceOf(CheckResult.Clean.class, check());
+    }
+
+    @Test
+    void tellsALinkThatLeadsNowhereAndWhatIsNear() throws IOException {
+        corpus.file("actor/bande.ttl", """
+                actor:bande a es:Organization ;
+                  rdfs:label "Bande"@fr ;
+                  dcterms:type type-organisation:collectif ;
+                  es:listedIn actor:aso ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """);
+        Finding dangling =
+                check().findings().stream().filter(Finding::isError).findFirst().orElseThrow();
+        assertEquals(FindingCode.LINK_DANGLING, dangling.code());
+        assertEquals(
+                "https://w3id.org/essaim/id/actor/asso", dangling.arguments().get("near"));
+        assertEquals(List.of("link.dangling 4:15"), errors());
+    }
+
+    @Test
+    void tellsAMisspeltPropertyOnceAndNotThatItsValueIsMissing() throws IOException {
+        corpus.file("commons/jeu.ttl", """
+                commons:jeu a es:Commons ;
+                  rdfs:lable "Jeu"@fr ;
+                  dcterms:description "Un jeu."@fr ;
+                  dcterms:type nature-commun:contenu ;
+                  es:steward actor:asso ;
+                  dcterms:license spdx:CC0-1.0 ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """);
+        assertEquals(List.of("vocabulary.unknown-term 2:3"), errors());
+    }
+
+    @Test
+    void pointsAtTheThingWhenAValueIsMissing() throws IOException {
+        corpus.file("actor/muet.ttl", """
+                actor:muet a es:Organization ;
+                  dcterms:type type-organisation:collectif ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """);
+        assertEquals(List.of("shape.min-count 1:1"), errors());
+    }
+
+    @Test
+    void refusesAMailAddressAndATelephoneInAnyText() throws IOException {
+        corpus.file("actor/bavard.ttl", """
+                actor:bavard a es:Organization ;
+                  rdfs:label "Bavard, 02 99 00 00 00"@fr ;
+                  dcterms:description "Écrire à quelqu.un@exemple.example"@fr ;
+                  dcterms:type type-organisation:collectif ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """);
+        assertEquals(List.of("policy.personal-data 2:14", "policy.personal-data 3:23"), errors());
+    }
+
+    @Test
+    void doesNotTakeADateOrAnIdentifierForATelephone() throws IOException {
+        corpus.file("actor/sobre.ttl", """
+                actor:sobre a es:Organization ;
+                  rdfs:label "Sobre, 2019-06-13, SIRET 130 025 265 00013, 35000 Rennes"@fr ;
+                  dcterms:type type-organisation:collectif ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """);
+        assertEquals(List.of(), errors());
+    }
+
+    @Test
+    void tellsAConceptOfAnotherSchemeAndWhichToChoose() throws IOException {
+        corpus.file("commons/lab.ttl", """
+                commons:lab a es:Commons ;
+                  rdfs:label "Lab"@fr ;
+                  dcterms:description "Un lab."@fr ;
+                  dcterms:type type-tiers-lieu:fablab ;
+                  es:steward actor:asso ;
+                  dcterms:license spdx:CC0-1.0 ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """);
+        Finding misplaced =
+                check().findings().stream().filter(Finding::isError).findFirst().orElseThrow();
+        assertEquals(FindingCode.VOCABULARY_MISPLACED, misplaced.code());
+        assertTrue(misplaced.arguments().get("allowed").contains("nature-commun/methode"));
+        assertEquals(List.of("vocabulary.misplaced 4:16"), errors());
+    }
+
+    @Test
+    void doesNotRunRulesOnAFileThatCouldNotBeRead() throws IOException {
+        corpus.file("actor/casse.ttl", "actor:casse a es:Organization ;\n  rdfs:label \"Cassé@fr ;\n");
+        assertEquals(List.of("syntax.unclosed 2:14"), errors());
+    }
+}

@@ -1,0 +1,113 @@
+package org.w3id.essaim.shapes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
+import org.w3id.essaim.ontology.Words;
+
+/**
+ * The rules, read once. Immutable and safe for many threads: each call of {@link #validate} has an engine of its own.
+ *
+ * <p>There is no inference. A rule for a class holds for its subclasses where the data says {@code rdfs:subClassOf}, so the ontology is
+ * part of the data; so are the vocabularies, for the schemes of concepts.
+ */
+public final class Shapes {
+
+    private final Graph graph;
+    private final TopBraid engine;
+    private final List<ShapeFailure> refusals;
+    private final Map<String, PropertyRule> rulesByShape;
+    private final Map<String, List<PropertyRule>> rulesByClass;
+
+    private Shapes(Graph graph, Graph classes) {
+        this.graph = graph;
+        this.refusals = List.copyOf(new SparqlGuard(graph).refusals());
+        this.engine = new TopBraid(graph);
+        RuleReader rules = new RuleReader(graph, classes);
+        this.rulesByShape = rules.byShape();
+        this.rulesByClass = rules.byClass(rulesByShape);
+    }
+
+    /** The rules that are shipped with the code. */
+    public static Shapes standard() {
+        JenaSystem.init();
+        Graph shapes = GraphFactory.createDefaultGraph();
+        for (String file : RuleFiles.NAMES) {
+            read(RuleFiles.open(file), shapes);
+        }
+        Graph ontology = GraphFactory.createDefaultGraph();
+        read(Words.open(Words.ONTOLOGY_FILE), ontology);
+        return new Shapes(shapes, ontology);
+    }
+
+    /**
+     * Other rules than those that are shipped.
+     *
+     * @param shapesGraph copied; the superclasses of targets are looked for in it
+     */
+    public static Shapes of(Graph shapesGraph) {
+        JenaSystem.init();
+        Graph copy = GraphFactory.createDefaultGraph();
+        shapesGraph.find().forEach(copy::add);
+        return new Shapes(copy, copy);
+    }
+
+    private static void read(InputStream turtle, Graph graph) {
+        try (turtle) {
+            RDFParser.source(turtle).lang(Lang.TURTLE).parse(graph);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks every focus node of the data.
+     *
+     * @param data the things with the words they use: ontology, vocabularies, territories, and whatever else they point to
+     */
+    public Validation validate(Graph data) {
+        if (!refusals.isEmpty()) {
+            return new Validation(List.of(), refusals);
+        }
+        TopBraid.Run run = engine.run(data);
+        Validation read = run.report()
+                .map(report -> ReportReader.read(graph, report))
+                .orElse(new Validation(List.of(), List.of()));
+        List<ShapeFailure> failures = new ArrayList<>(read.failures());
+        run.failures().forEach(reason -> failures.add(new ShapeFailure(Optional.empty(), reason)));
+        return new Validation(read.results(), failures);
+    }
+
+    /**
+     * What the property shapes say of a class, those of its superclasses included, by {@code sh:order}. A property may have several
+     * rules, of different severity.
+     *
+     * @param classIri the IRI of a class; without rules of its own it has none
+     */
+    public List<PropertyRule> rules(String classIri) {
+        return rulesByClass.getOrDefault(classIri, List.of());
+    }
+
+    /** What a property shape says. */
+    public Optional<PropertyRule> rule(String shapeIri) {
+        return Optional.ofNullable(rulesByShape.get(shapeIri));
+    }
+
+    /** The raw report, for comparing it with that of a conformance suite. */
+    TopBraid.Run report(Graph data) {
+        return refusals.isEmpty()
+                ? engine.run(data)
+                : new TopBraid.Run(
+                        Optional.empty(),
+                        refusals.stream().map(ShapeFailure::reason).toList());
+    }
+}

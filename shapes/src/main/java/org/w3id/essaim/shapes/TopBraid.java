@@ -1,0 +1,85 @@
+package org.w3id.essaim.shapes;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sys.JenaSystem;
+import org.topbraid.shacl.engine.Shape;
+import org.topbraid.shacl.engine.ShapesGraph;
+import org.topbraid.shacl.engine.ShapesGraphFactory;
+import org.topbraid.shacl.util.FailureLog;
+import org.topbraid.shacl.validation.ConstraintExecutors;
+import org.topbraid.shacl.validation.ValidationEngine;
+import org.topbraid.shacl.validation.ValidationEngineConfiguration;
+import org.topbraid.shacl.validation.ValidationEngineFactory;
+import org.topbraid.shacl.validation.ValidationUtil;
+import org.topbraid.shacl.vocabulary.SH;
+
+/**
+ * TopBraid, warmed with one graph of shapes. Each run has an engine of its own, since engines are not made for several threads; the
+ * shapes graph is shared, and nothing changes it once it is warm.
+ */
+final class TopBraid {
+
+    private static final URI SHAPES_GRAPH = URI.create("urn:x-essaim:shapes");
+
+    /** TopBraid's registries belong to the JVM: this is the one place that touches them, once. */
+    private static final FailureTap TAP = install();
+
+    private final Model shapesModel;
+    private final ShapesGraph shapes;
+
+    /** What a run gave: a report, and what was said or thrown beside it. */
+    record Run(Optional<Resource> report, List<String> failures) {}
+
+    TopBraid(Graph shapesGraph) {
+        shapesModel = ValidationUtil.ensureToshTriplesExist(ModelFactory.createModelForGraph(shapesGraph));
+        shapes = ShapesGraphFactory.get().createShapesGraph(shapesModel);
+        // The first run fills the caches and sets the filter of the shared graph, before any other thread can see it.
+        run(Graph.emptyGraph);
+        for (Shape shape : shapes.getRootShapes()) {
+            shape.getConstraints();
+        }
+    }
+
+    private static FailureTap install() {
+        JenaSystem.init();
+        ConstraintExecutors.get().addSpecialExecutor(SH.PatternConstraintComponent, PatternExecutor::new);
+        FailureTap tap = new FailureTap();
+        FailureLog.set(tap);
+        return tap;
+    }
+
+    Run run(Graph data) {
+        TAP.open();
+        List<String> failures = new ArrayList<>();
+        Optional<Resource> report = Optional.empty();
+        try {
+            report = Optional.of(engine(data).validateAll());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failures.add("interrupted");
+        } catch (RuntimeException | LinkageError e) {
+            // The engine runs rules written by others; whatever it throws means that the data was not wholly checked.
+            failures.add(e.toString());
+        } finally {
+            failures.addAll(TAP.close());
+        }
+        return new Run(report, List.copyOf(failures));
+    }
+
+    private ValidationEngine engine(Graph data) {
+        Dataset dataset = DatasetFactory.create(ModelFactory.createModelForGraph(data));
+        dataset.addNamedModel(SHAPES_GRAPH.toString(), shapesModel);
+        ValidationEngine engine = ValidationEngineFactory.get().create(dataset, SHAPES_GRAPH, shapes, null);
+        engine.setConfiguration(new ValidationEngineConfiguration().setValidateShapes(false));
+        return engine;
+    }
+}

@@ -1,0 +1,227 @@
+package org.w3id.essaim.shapes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.Test;
+
+/** What an engine would accept in silence: misspelt terms, rules without words, patterns that do not compile. */
+class RulesLintTest {
+
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
+
+    /** As in the words: an unbreakable space before double signs and inside quotation marks, curly apostrophes. */
+    private static final Pattern FRENCH_FAULT =
+            Pattern.compile("[ ][:;?!»](?!//)|\\p{L}([?!»]|[;:](?=\\s|$))|«[^\\u00a0\\u202f]|\\p{L}'");
+
+    private final Graph rules = StandardRules.graph();
+    private final Graph words = StandardWords.graph();
+
+    @Test
+    void readsAllFilesOfTheFolder() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("").toAbsolutePath())) {
+            assertEquals(
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".ttl"))
+                            .sorted()
+                            .toList(),
+                    RuleFiles.NAMES);
+        }
+    }
+
+    @Test
+    void usesNoTermThatShaclDoesNotHave() throws IOException {
+        Set<String> known = shaclTerms();
+        Set<String> unknown = rules.find().toList().stream()
+                .flatMap(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
+                .filter(node -> node.isURI() && node.getURI().startsWith(Sh.NS))
+                .map(node -> node.getURI().substring(Sh.NS.length()))
+                .filter(term -> !known.contains(term))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void givesEachPropertyShapeAnAddressAnOrderAnExampleAndWordsInBothLanguages() {
+        for (Node shape : propertyShapes()) {
+            assertTrue(shape.isURI(), shape::toString);
+            assertEquals(LANGUAGES, languages(shape, "name"), () -> "name of " + shape);
+            assertEquals(LANGUAGES, languages(shape, "description"), () -> "description of " + shape);
+            assertEquals(1, Sh.objects(rules, shape, Sh.term("order")).size(), () -> "order of " + shape);
+            assertEquals(1, Sh.objects(rules, shape, SKOS.example.asNode()).size(), () -> "example of " + shape);
+        }
+    }
+
+    @Test
+    void hasMessagesInBothLanguagesOrNone() {
+        for (Triple triple : rules.find(Node.ANY, Sh.term("message"), Node.ANY).toList()) {
+            assertEquals(
+                    LANGUAGES, languages(triple.getSubject(), "message"), () -> "message of " + triple.getSubject());
+        }
+    }
+
+    @Test
+    void callsAPropertyAsTheWordsDo() {
+        for (Node shape : propertyShapes()) {
+            Node path = Sh.objects(rules, shape, Sh.term("path")).get(0);
+            Map<String, String> label = Sh.texts(words, path, RDFS.label.asNode());
+            if (!label.isEmpty()) {
+                assertEquals(label, Sh.texts(rules, shape, Sh.term("name")), shape::toString);
+            }
+        }
+    }
+
+    @Test
+    void namesNoClassPropertyOrConceptThatTheWordsDoNotHave() {
+        Set<String> unknown = new TreeSet<>();
+        for (String parameter : Set.of("path", "class", "targetClass", "targetObjectsOf", "hasValue", "in")) {
+            for (Node shape : subjects(parameter)) {
+                Sh.values(rules, shape, parameter).stream()
+                        .filter(term -> !words.contains(term, Node.ANY, Node.ANY))
+                        .map(Node::toString)
+                        .forEach(unknown::add);
+            }
+        }
+
+        assertEquals(
+                Set.of(
+                        // The manifest speaks of the dataset in terms that no thing uses.
+                        "http://purl.org/dc/terms/bibliographicCitation",
+                        "http://purl.org/dc/terms/publisher",
+                        "http://purl.org/dc/terms/title",
+                        "http://rdfs.org/ns/void#uriSpace",
+                        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+                        "http://www.w3.org/2004/02/skos/core#Concept",
+                        "http://www.w3.org/ns/dcat#Dataset",
+                        "https://schema.org/EntryPoint",
+                        "https://schema.org/target",
+                        "https://schema.org/urlTemplate"),
+                unknown);
+    }
+
+    @Test
+    void namesNoShapeThatIsNotThere() {
+        for (String link : Set.of("property", "node", "not", "qualifiedValueShape", "or", "sparql")) {
+            for (Node shape : subjects(link)) {
+                for (Node target : Sh.values(rules, shape, link)) {
+                    assertTrue(
+                            target.isURI() && rules.contains(target, Node.ANY, Node.ANY),
+                            () -> link + " " + target + " of " + shape);
+                }
+            }
+        }
+    }
+
+    @Test
+    void usesEachShape() {
+        Set<Node> unused = subjects("path");
+        for (String link : Set.of("property", "node", "not", "qualifiedValueShape", "or", "sparql")) {
+            subjects(link).forEach(shape -> unused.removeAll(Sh.values(rules, shape, link)));
+        }
+
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void importsNothing() {
+        assertTrue(!rules.contains(Node.ANY, OWL.imports.asNode(), Node.ANY));
+    }
+
+    @Test
+    void hasPatternsThatCompile() {
+        for (Node shape : subjects("pattern")) {
+            PatternExecutor.compile(
+                    Sh.objects(rules, shape, Sh.term("pattern")), Sh.objects(rules, shape, Sh.term("flags")));
+        }
+    }
+
+    @Test
+    void hasNoForbiddenQuery() {
+        assertEquals(List.of(), new SparqlGuard(rules).refusals());
+    }
+
+    @Test
+    void givesExamplesThatAreTurtleAndThatItsOwnPatternsAccept() {
+        for (Node shape : propertyShapes()) {
+            String example =
+                    Sh.objects(rules, shape, SKOS.example.asNode()).get(0).getLiteralLexicalForm();
+            try {
+                List<Node> values = Turtle.graph("ex:x ex:y " + example + " .")
+                        .find()
+                        .mapWith(Triple::getObject)
+                        .toList();
+                for (Node pattern : Sh.objects(rules, shape, Sh.term("pattern"))) {
+                    for (Node value : values) {
+                        String text = value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
+                        assertTrue(
+                                Pattern.compile(pattern.getLiteralLexicalForm())
+                                        .matcher(text)
+                                        .find(),
+                                shape::toString);
+                    }
+                }
+            } catch (RiotException e) {
+                throw new AssertionError("example of " + shape + ": " + example, e);
+            }
+        }
+    }
+
+    @Test
+    void keepsFrenchTypography() {
+        List<String> faults = rules.find()
+                .mapWith(Triple::getObject)
+                .filterKeep(
+                        node -> node.isLiteral() && node.getLiteralLanguage().equals("fr"))
+                .mapWith(Node::getLiteralLexicalForm)
+                .filterKeep(text -> FRENCH_FAULT.matcher(text).find())
+                .toList();
+
+        assertEquals(List.of(), faults);
+    }
+
+    private Set<Node> propertyShapes() {
+        return subjects("path");
+    }
+
+    private Set<Node> subjects(String parameter) {
+        return rules.find(Node.ANY, Sh.term(parameter), Node.ANY)
+                .mapWith(Triple::getSubject)
+                .toSet();
+    }
+
+    private Set<String> languages(Node shape, String property) {
+        return Sh.texts(rules, shape, Sh.term(property)).keySet();
+    }
+
+    private static Set<String> shaclTerms() throws IOException {
+        try (InputStream in = Objects.requireNonNull(RulesLintTest.class.getResourceAsStream("shacl-terms.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.split(" ")))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
