@@ -116,7 +116,11 @@ final class Samples {
     }
 
     private static SparqlPageModel refused() {
-        Problem problem = new Problem("query-syntax", 400, Map.of(), Map.of("line", 2, "column", 7));
+        Problem problem = new Problem(
+                "query-syntax",
+                400,
+                Map.of(),
+                Map.of("line", 2, "column", 7, "fix", Map.of("text", "PREFIX es: <x>"), "didYouMean", List.of("es")));
         return new SparqlPageModel(
                 List.of(EXAMPLE),
                 "SELECT <",

@@ -129,7 +129,9 @@ final class ShapeCheck implements Check {
             return FindingCode.VOCABULARY_MISPLACED;
         }
         if (result.constraint() == Constraint.QUALIFIED_MIN_COUNT) {
-            return FindingCode.SHAPE_MIN_COUNT; // "a name in French is missing" is said as "a name is missing", and the rule adds the rest
+            return FindingCode
+                    .SHAPE_MIN_COUNT; // "a name in French is missing" is said as "a name is missing", and the rule adds
+            // the rest
         }
         return FindingCode.ofId(result.constraint().id()).orElse(FindingCode.SHAPE_SPARQL);
     }
