@@ -65,8 +65,8 @@ final class SparqlPages {
         Problem problem = result instanceof SparqlResult.Failed failed
                 ? failed.problem()
                 : Problem.of("answer-too-large", 413, Map.of("limit", String.valueOf(MOST_ROWS)));
-        ToldProblem told = new ToldProblem(
-                problem, words.title(problem.slug(), page.lang()), words.detail(problem, page.lang()));
+        ToldProblem told =
+                new ToldProblem(problem, words.title(problem.slug(), page.lang()), words.detail(problem, page.lang()));
         return new SparqlPageModel(examples, query, Optional.empty(), Optional.of(told));
     }
 
@@ -85,12 +85,13 @@ final class SparqlPages {
         return switch (term.type()) {
             case IRI -> NodeFactory.createURI(term.value());
             case BLANK -> NodeFactory.createBlankNode(term.value());
-            case LITERAL -> term.lang().isEmpty()
-                    ? term.datatype().isEmpty()
-                            ? NodeFactory.createLiteralString(term.value())
-                            : NodeFactory.createLiteralDT(
-                                    term.value(), TypeMapper.getInstance().getSafeTypeByName(term.datatype()))
-                    : NodeFactory.createLiteralLang(term.value(), term.lang());
+            case LITERAL ->
+                term.lang().isEmpty()
+                        ? term.datatype().isEmpty()
+                                ? NodeFactory.createLiteralString(term.value())
+                                : NodeFactory.createLiteralDT(
+                                        term.value(), TypeMapper.getInstance().getSafeTypeByName(term.datatype()))
+                        : NodeFactory.createLiteralLang(term.value(), term.lang());
         };
     }
 }

@@ -25,8 +25,7 @@ import org.w3id.essaim.loader.source.NotACorpus;
 
 class PublisherTest {
 
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             @prefix dcat: <http://www.w3.org/ns/dcat#> .
             @prefix dcterms: <http://purl.org/dc/terms/> .
             @prefix void: <http://rdfs.org/ns/void#> .
@@ -41,8 +40,7 @@ class PublisherTest {
               void:uriSpace "https://w3id.org/essaim/" .
             """;
 
-    private static final String ACTOR =
-            """
+    private static final String ACTOR = """
             @prefix actor: <https://w3id.org/essaim/id/actor/> .
             @prefix dcterms: <http://purl.org/dc/terms/> .
             @prefix es: <https://w3id.org/essaim/ns#> .
@@ -121,7 +119,8 @@ class PublisherTest {
         look();
         assertSame(first, publisher.current());
         Refusal refusal = publisher.refusal().orElseThrow();
-        assertEquals(FindingCode.SYNTAX_UNKNOWN_PREFIX, refusal.findings().get(0).code());
+        assertEquals(
+                FindingCode.SYNTAX_UNKNOWN_PREFIX, refusal.findings().get(0).code());
         assertEquals("actor/casse.ttl:1:1", refusal.findings().get(0).position().toString());
         assertEquals(Instant.parse("2026-11-24T12:00:00Z"), refusal.at());
     }
@@ -151,8 +150,7 @@ class PublisherTest {
     @Test
     void doesNotOpenAFolderWithErrors() throws IOException, NotACorpus {
         Files.writeString(folder.resolve("actor/casse.ttl"), "?");
-        Publisher.Opening opening =
-                Publisher.open(folder, workbench.words(), workbench.checker(), Clock.systemUTC());
+        Publisher.Opening opening = Publisher.open(folder, workbench.words(), workbench.checker(), Clock.systemUTC());
         assertInstanceOf(Publisher.Opening.Refused.class, opening);
     }
 }

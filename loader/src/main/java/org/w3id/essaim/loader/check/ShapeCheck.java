@@ -117,7 +117,8 @@ final class ShapeCheck implements Check {
                 && result.value()
                         .filter(Node::isURI)
                         .flatMap(v -> subject.fileOfThing(v.getURI())
-                                .filter(file -> file.find(v, RDF.type.asNode(), TOMBSTONE).isEmpty()))
+                                .filter(file -> file.find(v, RDF.type.asNode(), TOMBSTONE)
+                                        .isEmpty()))
                         .isPresent();
     }
 
