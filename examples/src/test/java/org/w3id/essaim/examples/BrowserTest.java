@@ -1,0 +1,214 @@
+package org.w3id.essaim.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.w3id.essaim.endpoint.EndpointServer;
+import org.w3id.essaim.endpoint.http.CannotListenException;
+import org.w3id.essaim.endpoint.publish.Publisher;
+import org.w3id.essaim.loader.commands.Workbench;
+import org.w3id.essaim.loader.source.NotACorpus;
+
+/**
+ * The pages in Debian's Chromium: no accessibility fault that axe knows, nothing refused by the content security policy, nothing wider than
+ * the window, in both languages, light and dark, at 320 and 1280 px. Screenshots lie in {@code target/screenshots}.
+ *
+ * <p>Where there is no Chromium the tests are skipped with that reason; in continuous integration ({@code CI=true}) that is a failure.
+ */
+class BrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> PAGES =
+            List.of("", "place?territory=region-53", "commons/utilo", "sparql", "status", "search?q=facilitation");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static EndpointServer server;
+
+    @BeforeAll
+    static void serve() throws IOException, NotACorpus, CannotListenException {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+            String reason = "no " + CHROMIUM + " with " + DRIVER + " (Debian: chromium, chromium-driver)";
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(reason);
+            }
+            Assumptions.abort(reason);
+        }
+        Files.createDirectories(SCREENSHOTS);
+        Workbench workbench = new Workbench();
+        Publisher.Opening opening = Publisher.open(
+                Checkout.root().resolve("examples/graph"), workbench.words(), workbench.checker(), Clock.systemUTC());
+        Publisher publisher =
+                assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
+        server = EndpointServer.start(publisher, workbench.words(), "localhost", 0, Optional.empty());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static ChromeDriver browser(boolean dark, int width) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--window-size=" + width + ",1400");
+        if (dark) {
+            options.addArguments("--blink-settings=preferredColorScheme=0");
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .withEnvironment(Map.of("SE_OFFLINE", "true"))
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        // Narrower than a window can be: the page is laid out for a screen of this width.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 1400, "deviceScaleFactor", 1, "mobile", false));
+        return driver;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsSoundInEveryGarb() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int width : new int[] {320, 1280}) {
+                String garb = (dark ? "dark" : "light") + "-" + width;
+                tests.add(DynamicTest.dynamicTest(garb, () -> everyPage(dark, width, garb)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void everyPage(boolean dark, int width, String garb) throws IOException {
+        ChromeDriver driver = browser(dark, width);
+        try {
+            for (String lang : List.of("fr", "en")) {
+                for (String page : PAGES) {
+                    String name = lang + "-" + page.replaceAll("[^a-z0-9]+", "-") + "-" + garb;
+                    driver.get(server.baseUrl() + lang + "/" + page);
+                    waitForMap(driver);
+                    look(driver, name);
+                }
+            }
+        } finally {
+            driver.quit();
+        }
+    }
+
+    private static void look(ChromeDriver driver, String name) throws IOException {
+        File shot = driver.getScreenshotAs(OutputType.FILE);
+        Files.copy(
+                shot.toPath(),
+                SCREENSHOTS.resolve(name + ".png"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        List<String> said = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+        assertEquals(List.of(), said, name);
+        Object wider = driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertEquals(Boolean.FALSE, wider, name + " is wider than its window");
+        List<Rule> faults = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze(driver)
+                .getViolations();
+        assertEquals("", faults.stream().map(BrowserTest::told).collect(Collectors.joining("\n")), name);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | "));
+    }
+
+    private static void waitForMap(ChromeDriver driver) {
+        if (!driver.findElements(By.id("map")).isEmpty()) {
+            new WebDriverWait(driver, PATIENCE)
+                    .until(d -> !d.findElements(By.cssSelector(".leaflet-marker-icon")).isEmpty());
+        }
+    }
+
+    @Test
+    void theMapShowsTheLocatedPlacesOfTheListAndNamesItsClusters() {
+        ChromeDriver driver = browser(false, 1280);
+        try {
+            driver.get(server.baseUrl() + "fr/place?territory=region-53");
+            waitForMap(driver);
+            List<String> names = driver.findElements(By.cssSelector(".leaflet-marker-icon")).stream()
+                    .map(icon -> Optional.ofNullable(icon.getDomAttribute("aria-label"))
+                            .or(() -> Optional.ofNullable(icon.getDomAttribute("title")))
+                            .orElse(""))
+                    .toList();
+            assertFalse(names.stream().anyMatch(String::isBlank), names.toString());
+            assertTrue(names.stream().anyMatch(name -> name.contains("Rennes")), names.toString());
+        } finally {
+            driver.quit();
+        }
+    }
+
+    @Test
+    void aQuestionIsAnsweredWithoutAScriptOfOurs() {
+        ChromeDriver driver = browser(false, 1280);
+        driver.manage().window().setSize(new Dimension(1280, 1400));
+        try {
+            driver.get(server.baseUrl() + "fr/sparql?query=SELECT%20(1%20AS%20%3Fun)%20%7B%7D");
+            assertTrue(driver.findElements(By.cssSelector("table")).isEmpty(), "a shared link ran by itself");
+            driver.findElement(By.cssSelector("button[name=run]")).click();
+            new WebDriverWait(driver, PATIENCE)
+                    .until(d -> !d.findElements(By.cssSelector("table")).isEmpty());
+            assertTrue(driver.findElement(By.cssSelector("table")).getText().contains("un"));
+        } finally {
+            driver.quit();
+        }
+    }
+}
