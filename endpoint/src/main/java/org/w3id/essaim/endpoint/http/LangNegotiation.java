@@ -24,7 +24,11 @@ public final class LangNegotiation {
         return choose(Negotiator.joined(request, "Accept-Language"));
     }
 
-    /** @param acceptLanguage the header's value, empty if there is none */
+    /**
+     * The language that a header prefers; French if it names none of ours.
+     *
+     * @param acceptLanguage the header's value, empty if there is none
+     */
     public static Lang choose(String acceptLanguage) {
         List<HeaderList.Element> ranges = HeaderList.parse(acceptLanguage);
         Lang best = Lang.FR;

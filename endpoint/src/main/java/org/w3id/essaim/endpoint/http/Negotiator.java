@@ -64,7 +64,11 @@ public final class Negotiator {
                 && choose(accept, offers).equals(Optional.of("text/html"));
     }
 
-    /** @param accept the header's value, empty if there is none */
+    /**
+     * The offer that a header prefers.
+     *
+     * @param accept the header's value, empty if there is none
+     */
     public static Optional<String> choose(String accept, List<String> offers) {
         List<HeaderList.Element> ranges = HeaderList.parse(accept);
         if (ranges.isEmpty()) {

@@ -119,7 +119,11 @@ public record Reply(
         return new Reply(status, contentType, body, gzip, etag, newCacheControl, links, contentLanguage, headers);
     }
 
-    /** @param link a value such as {@code </schema.md>; rel="help"} */
+    /**
+     * With one more link.
+     *
+     * @param link a value such as {@code </schema.md>; rel="help"}
+     */
     public Reply withLink(String link) {
         List<String> more = new ArrayList<>(links);
         more.add(link);

@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The request headers that were consulted for the answer: exactly these belong into {@code Vary}. */
@@ -13,7 +14,7 @@ public final class Vary {
 
     /** Notes that the answer depends on this request header. */
     public static void on(HttpServletRequest request, String header) {
-        TreeSet<String> names = names(request).map(TreeSet::new).orElseGet(TreeSet::new);
+        Set<String> names = names(request).<Set<String>>map(TreeSet::new).orElseGet(TreeSet::new);
         names.add(header);
         request.setAttribute(ATTRIBUTE, names);
     }
@@ -24,7 +25,7 @@ public final class Vary {
     }
 
     @SuppressWarnings("unchecked") // the attribute is set above alone
-    private static Optional<TreeSet<String>> names(HttpServletRequest request) {
-        return Optional.ofNullable((TreeSet<String>) request.getAttribute(ATTRIBUTE));
+    private static Optional<Set<String>> names(HttpServletRequest request) {
+        return Optional.ofNullable((Set<String>) request.getAttribute(ATTRIBUTE));
     }
 }
