@@ -18,7 +18,11 @@ import org.w3id.essaim.endpoint.pages.Example;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
+import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Publisher;
+import org.w3id.essaim.endpoint.sparql.SparqlEdition;
+import org.w3id.essaim.endpoint.sparql.SparqlLimits;
+import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.loader.commands.Folders;
 import org.w3id.essaim.loader.words.WordGraphs;
 
@@ -61,11 +65,16 @@ public final class EndpointServer implements AutoCloseable {
         ProblemWords problemWords = ProblemWords.load();
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, questions());
+        SparqlLimits limits = SparqlLimits.defaults();
+        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, questions(), limits);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(),
+                List.of(new SparqlMount(
+                        () -> sparql(publisher.current()),
+                        publisher.current().snapshot().things(),
+                        limits,
+                        problems)),
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
@@ -74,6 +83,11 @@ public final class EndpointServer implements AutoCloseable {
         front.start();
         publisher.watch(LOOK, edition -> {});
         return new EndpointServer(publisher, front, site);
+    }
+
+    private static SparqlEdition sparql(Edition edition) {
+        return new SparqlEdition(
+                edition.snapshot().dataset(), edition.snapshot().id().hex());
     }
 
     private static String withoutSlash(URI base) {

@@ -2,10 +2,14 @@ package org.w3id.essaim.endpoint;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.logging.LogManager;
 import org.w3id.essaim.loader.commands.BuildCommand;
 import org.w3id.essaim.loader.commands.CannotRun;
 import org.w3id.essaim.loader.commands.CheckCommand;
@@ -39,7 +43,8 @@ public final class Essaim implements Runnable {
         throw new IllegalStateException("without a command, serve is run");
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        configureLogging();
         Terminal terminal = new Terminal(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
@@ -50,6 +55,15 @@ public final class Essaim implements Runnable {
         terminal.err().flush();
         if (exit != ServeCommand.KEEPS_RUNNING) {
             System.exit(exit);
+        }
+    }
+
+    /** The shipped configuration, unless the operator names another as the JDK has it. */
+    private static void configureLogging() throws IOException {
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            try (InputStream in = Essaim.class.getResourceAsStream("logging.properties")) {
+                LogManager.getLogManager().readConfiguration(in);
+            }
         }
     }
 
@@ -83,7 +97,7 @@ public final class Essaim implements Runnable {
             if (fault instanceof CannotRun cannot) {
                 terminal.err().println(cannot.in(sayings));
             } else {
-                terminal.err().println(sayings.say("crashed", java.util.Map.of()));
+                terminal.err().println(sayings.say("crashed", Map.of()));
                 fault.printStackTrace(terminal.err());
             }
             terminal.err().flush();

@@ -11,6 +11,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -60,6 +61,7 @@ public final class HttpFront implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(this::harden);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(settings.stop().toMillis());
+            server.addBean(new NetworkConnectionLimit(settings.mostConnections(), server));
             server.setErrorHandler(new JettyProblems(problems));
         });
         config.jetty.modifyServletContextHandler(context -> {

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param mostBodyBytes bytes of a request's body
  * @param leastBytesPerSecond slower bodies and slower readers are cut
  * @param stop how long running requests may take to end when the server stops
+ * @param mostConnections open at a time; further clients wait
  * @param mostThreads threads that serve requests
  */
 public record HttpSettings(
@@ -25,6 +26,7 @@ public record HttpSettings(
         int mostBodyBytes,
         int leastBytesPerSecond,
         Duration stop,
+        int mostConnections,
         int mostThreads) {
 
     public HttpSettings {
@@ -35,13 +37,18 @@ public record HttpSettings(
         if (idle.isNegative() || idle.isZero() || stop.isNegative()) {
             throw new IllegalArgumentException("not durations to wait: " + idle + ", " + stop);
         }
-        if (mostHeadBytes < 1 || mostHeaders < 1 || mostBodyBytes < 1 || leastBytesPerSecond < 0 || mostThreads < 8) {
+        if (mostConnections < 1
+                || mostHeadBytes < 1
+                || mostHeaders < 1
+                || mostBodyBytes < 1
+                || leastBytesPerSecond < 0
+                || mostThreads < 8) {
             throw new IllegalArgumentException("limits of requests must be positive, and 8 threads are the least");
         }
     }
 
     public static HttpSettings of(String host, int port) {
         return new HttpSettings(
-                host, port, Duration.ofSeconds(10), 8_192, 64, 65_536, 1_024, Duration.ofSeconds(40), 250);
+                host, port, Duration.ofSeconds(10), 8_192, 64, 65_536, 1_024, Duration.ofSeconds(40), 2_000, 250);
     }
 }

@@ -45,7 +45,8 @@ public final class ProblemWriter {
     /** Answers; what was put on the response before, its headers apart, is forgotten. The response must not be committed. */
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         response.resetBuffer();
-        for (String header : List.of("ETag", "Content-Encoding", "Content-Language", "Last-Modified", "Link")) {
+        for (String header :
+                List.of("ETag", "Content-Encoding", "Transfer-Encoding", "Content-Language", "Last-Modified", "Link")) {
             response.setHeader(header, null);
         }
         boolean html = wantsHtml(request);

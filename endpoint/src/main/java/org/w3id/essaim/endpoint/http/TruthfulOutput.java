@@ -69,7 +69,7 @@ public final class TruthfulOutput extends OutputStream {
 
     /** Whether a byte of it may have left: then nothing else can be answered any more. */
     public boolean hasBegun() {
-        return stream.isPresent() && spool.isEmpty();
+        return response.isCommitted();
     }
 
     /** The answer is whole: sends what was held, or the end of the stream. */

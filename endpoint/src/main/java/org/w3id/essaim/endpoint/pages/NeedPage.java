@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Scheme;
 
 /** A need: whether it is open, who could answer it, which commons might help. */
 final class NeedPage implements KindPage {
@@ -36,17 +37,19 @@ final class NeedPage implements KindPage {
         return met.isEmpty() ? said : said.then(words.sentence("answer.open.by", scribe.names(met)));
     }
 
-    /** The actors who share a theme with it, or a skill of the same name as its kind, or who serve its territory. */
-    private static Set<Thing> couldAnswer(Thing need) {
-        Set<String> natures = new LinkedHashSet<>();
-        need.related(Terms.TYPE).forEach(t -> natures.add(t.slug()));
+    /** Actors with the skill that it is named after, or who accompany on its theme, but not those who only go elsewhere. */
+    private Set<Thing> couldAnswer(Thing need) {
         Set<Thing> actors = new LinkedHashSet<>();
-        for (Thing theme : need.related(Terms.SUBJECT)) {
-            actors.addAll(theme.inverse(Es.CAN_ACCOMPANY));
-        }
-        actors.addAll(Answers.serving(need.related(Terms.SPATIAL)));
-        need.related(Terms.FUNDED).forEach(actors::add);
+        need.related(Terms.TYPE).stream()
+                .flatMap(
+                        nature -> scribe.context().catalogue().concept(Scheme.COMPETENCE.iri(), nature.slug()).stream())
+                .forEach(skill -> actors.addAll(skill.inverse(Terms.SKILL)));
+        need.related(Terms.SUBJECT).forEach(theme -> actors.addAll(theme.inverse(Es.CAN_ACCOMPANY)));
         actors.removeAll(need.related(Es.EXPRESSED_BY));
+        List<Thing> where = need.related(Terms.SPATIAL);
+        Set<Thing> near = Answers.serving(where);
+        actors.removeIf(
+                actor -> !where.isEmpty() && !actor.related(Terms.AREA_SERVED).isEmpty() && !near.contains(actor));
         return actors;
     }
 

@@ -62,7 +62,7 @@ public final class Pages {
 
     /** An error answer, with its words in the reader's language. */
     public String problem(PageContext context, ToldProblem told) {
-        return render("problem", ProblemPage.of(context, told, assets));
+        return render("problem", FaultPage.of(context, told, assets));
     }
 
     /** How to contribute; when one comes from a thing, which file to change. */

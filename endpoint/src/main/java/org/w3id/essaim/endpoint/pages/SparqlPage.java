@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -15,7 +16,8 @@ import org.w3id.essaim.ontology.Prefixes;
  * A query and its answer.
  *
  * @param share the query in the editor, not run; empty without a query
- * @param place line and column of a mistake, in words; empty if not known
+ * @param fix what to put at the top of the query to mend it; empty if not known
+ * @param near what may have been meant; empty if not known
  */
 public record SparqlPage(
         Frame frame,
@@ -30,7 +32,8 @@ public record SparqlPage(
         String aside,
         List<ThingPage.Format> formats,
         Optional<ToldProblem> problem,
-        String place) {
+        String fix,
+        String near) {
 
     /** Beyond this the page sends to the data. */
     private static final int ROWS = 200;
@@ -53,7 +56,8 @@ public record SparqlPage(
         Objects.requireNonNull(query);
         Objects.requireNonNull(heading);
         Objects.requireNonNull(aside);
-        Objects.requireNonNull(place);
+        Objects.requireNonNull(fix);
+        Objects.requireNonNull(near);
         examples = List.copyOf(examples);
         formats = List.copyOf(formats);
     }
@@ -83,7 +87,8 @@ public record SparqlPage(
                         .orElse(""),
                 answer.map(a -> formats(a, query)).orElse(List.of()),
                 model.problem(),
-                model.problem().map(p -> place(p, words)).orElse(""));
+                model.problem().map(SparqlPage::fix).orElse(""),
+                model.problem().map(SparqlPage::near).orElse(""));
     }
 
     private static boolean same(String one, String other) {
@@ -121,11 +126,17 @@ public record SparqlPage(
         return formats;
     }
 
-    private static String place(ToldProblem told, Wording words) {
-        return told.number("line")
-                .map(line ->
-                        words.text("sparql.place", line, told.number("column").orElse(1L)))
-                .orElse("");
+    /** What mends it when put at the top: a line that declares a prefix. */
+    private static String fix(ToldProblem told) {
+        return told.problem().extensions().get("fix") instanceof Map<?, ?> fix && fix.get("text") instanceof String text
+                ? text.strip()
+                : "";
+    }
+
+    private static String near(ToldProblem told) {
+        return told.problem().extensions().get("didYouMean") instanceof List<?> near
+                ? near.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : "";
     }
 
     private static Grid grid(SparqlAnswer.Table table, Scribe scribe) {

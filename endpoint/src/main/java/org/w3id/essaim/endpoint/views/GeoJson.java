@@ -44,6 +44,10 @@ public final class GeoJson {
                 .ifPresent(summary -> properties.put("summary", summary.value()));
         context.page(place).ifPresent(page -> properties.put("url", page));
         properties.put("type", place.type());
+        TerritoryChain.shown(place).stream()
+                .findFirst()
+                .ifPresent(town ->
+                        properties.put("locality", town.name(context.lang()).value()));
         List<Thing> themes = place.related(Fields.THEMES.term().property());
         properties.put(
                 "themes",

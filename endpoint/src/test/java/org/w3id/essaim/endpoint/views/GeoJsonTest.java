@@ -25,7 +25,7 @@ class GeoJsonTest {
                 .path("properties");
         assertEquals(
                 "{\"name\":\"La Remise Exemple\",\"summary\":\"Atelier partagé.\","
-                        + "\"url\":\"https://essaim.example/fr/place/la-remise-35238\",\"type\":\"ThirdPlace\","
+                        + "\"url\":\"https://essaim.example/fr/place/la-remise-35238\",\"type\":\"ThirdPlace\",\"locality\":\"Rennes\","
                         + "\"themes\":\"Numérique\",\"themeIds\":[\"numerique\"]}",
                 properties.toString());
     }

@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,16 @@ import org.w3id.essaim.shapes.Shapes;
  * <p>Keeps nothing between runs; may be used by one thread at a time.
  */
 public final class Checker {
+
+    /** Of several rules that one value breaks, the last of these is told: a text where a number is wanted is neither too small nor too large. */
+    private static final List<FindingCode> WEIGHT = List.of(
+            FindingCode.SHAPE_PATTERN,
+            FindingCode.SHAPE_MIN_INCLUSIVE,
+            FindingCode.SHAPE_MAX_INCLUSIVE,
+            FindingCode.SHAPE_MIN_EXCLUSIVE,
+            FindingCode.SHAPE_MAX_EXCLUSIVE,
+            FindingCode.SHAPE_DATATYPE,
+            FindingCode.SHAPE_NODE_KIND);
 
     private static final List<String> MANIFEST_CLASSES =
             List.of("http://www.w3.org/ns/dcat#Dataset", "https://schema.org/EntryPoint");
@@ -73,10 +84,17 @@ public final class Checker {
                 }
             }
         }
+        Map<String, Integer> weightiest = new HashMap<>();
+        for (Finding finding : findings) {
+            if (isShape(finding)) {
+                weightiest.merge(value(finding), WEIGHT.indexOf(finding.code()), Math::max);
+            }
+        }
         Set<Finding> kept = new TreeSet<>();
         for (Finding finding : findings) {
             boolean echo = isShape(finding)
                     && (told.contains(place(finding))
+                            || isOutweighed(finding, weightiest)
                             || meant.contains(finding.thing().orElse("") + " "
                                     + finding.path().orElse("?")));
             if (!echo) {
@@ -84,6 +102,16 @@ public final class Checker {
             }
         }
         return List.copyOf(kept);
+    }
+
+    private static boolean isOutweighed(Finding finding, Map<String, Integer> weightiest) {
+        int weight = WEIGHT.indexOf(finding.code());
+        return weight >= 0 && weight < weightiest.get(value(finding));
+    }
+
+    /** The value that a rule is about: its place and its property. */
+    private static String value(Finding finding) {
+        return place(finding) + " " + finding.path().orElse("");
     }
 
     private static boolean isShape(Finding finding) {

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Near;
 import org.w3id.essaim.ontology.Slug;
@@ -16,6 +19,9 @@ import org.w3id.essaim.ontology.Territory;
 
 /** That every link to a thing or a territory leads somewhere. */
 final class LinkCheck implements Check {
+
+    private static final String IS_REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy";
+    private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
@@ -29,6 +35,13 @@ final class LinkCheck implements Check {
                             file.objectPosition(located),
                             located,
                             Map.of("target", object.getURI(), "near", near)));
+                } else if (object.isURI() && !located.triple().getPredicate().hasURI(IS_REPLACED_BY)) {
+                    removed(subject, object)
+                            .ifPresent(near -> findings.accept(PolicyCheck.about(
+                                    FindingCode.LINK_TOMBSTONE,
+                                    file.objectPosition(located),
+                                    located,
+                                    Map.of("target", object.getURI(), "near", near))));
                 }
             }
         }
@@ -47,6 +60,16 @@ final class LinkCheck implements Check {
         return fragment
                 ? file.find(object, Node.ANY, Node.ANY).isEmpty()
                 : subject.fileOfThing(iri).isEmpty();
+    }
+
+    /** What replaces a thing that was removed, or nothing; empty if it was not removed. */
+    private static Optional<String> removed(Subject subject, Node thing) {
+        Optional<SourceFile> file = subject.fileOfThing(thing.getURI())
+                .filter(f -> !f.find(thing, RDF.type.asNode(), TOMBSTONE).isEmpty());
+        return file.map(f -> f.find(thing, NodeFactory.createURI(IS_REPLACED_BY), Node.ANY).stream()
+                .map(t -> t.triple().getObject().toString())
+                .findFirst()
+                .orElse(""));
     }
 
     private static List<String> near(Subject subject, String iri) {

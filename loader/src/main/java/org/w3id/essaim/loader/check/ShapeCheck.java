@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.essaim.loader.finding.Finding;
@@ -14,6 +16,7 @@ import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.shapes.Constraint;
 import org.w3id.essaim.shapes.PropertyRule;
 import org.w3id.essaim.shapes.ShapeFailure;
@@ -26,6 +29,9 @@ import org.w3id.essaim.shapes.Validation;
 final class ShapeCheck implements Check {
 
     private static final String MANIFEST = "corpus.ttl";
+
+    /** A link to a removed record is told as that, not as a link to something of the wrong kind. */
+    private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
 
     private final Shapes shapes;
 
@@ -87,14 +93,40 @@ final class ShapeCheck implements Check {
 
     private Finding finding(Subject subject, SourceFile file, ShapeResult result, Graph data) {
         Optional<PropertyRule> rule = result.shape().flatMap(shapes::rule);
+        Map<String, String> arguments = ShapeArguments.of(result, rule, data);
         FindingCode code = code(result, rule, data);
+        if (isAboutAThing(subject, result)) {
+            code = FindingCode.LINK_KIND;
+            arguments.put("target", arguments.getOrDefault("value", ""));
+            arguments.put("actual", kindOf(result.value().orElseThrow(), data));
+        }
         return new Finding(
                 code,
                 severity(result.severity()),
                 ShapePlace.of(file, result),
                 Optional.of(result.focus().toString()),
                 result.path(),
-                ShapeArguments.of(result, rule, data));
+                arguments);
+    }
+
+    /** A link that leads to a thing of the corpus, but to one of another kind. */
+    private static boolean isAboutAThing(Subject subject, ShapeResult result) {
+        boolean range = result.constraint() == Constraint.CLASS || result.constraint() == Constraint.OR;
+        return range
+                && result.path().isPresent()
+                && result.value()
+                        .filter(Node::isURI)
+                        .flatMap(v -> subject.fileOfThing(v.getURI())
+                                .filter(file -> file.find(v, RDF.type.asNode(), TOMBSTONE)
+                                        .isEmpty()))
+                        .isPresent();
+    }
+
+    private static String kindOf(Node thing, Graph data) {
+        return data.stream(thing, RDF.type.asNode(), Node.ANY)
+                .map(t -> t.getObject().toString())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private static FindingCode code(ShapeResult result, Optional<PropertyRule> rule, Graph data) {
@@ -105,7 +137,9 @@ final class ShapeCheck implements Check {
             return FindingCode.VOCABULARY_MISPLACED;
         }
         if (result.constraint() == Constraint.QUALIFIED_MIN_COUNT) {
-            return FindingCode.SHAPE_MIN_COUNT; // "a name in French is missing" is said as "a name is missing", and the rule adds the rest
+            return FindingCode
+                    .SHAPE_MIN_COUNT; // "a name in French is missing" is said as "a name is missing", and the rule adds
+            // the rest
         }
         return FindingCode.ofId(result.constraint().id()).orElse(FindingCode.SHAPE_SPARQL);
     }

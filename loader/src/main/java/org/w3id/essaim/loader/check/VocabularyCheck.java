@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -33,6 +34,7 @@ final class VocabularyCheck implements Check {
     private final Set<String> terms;
     private final Set<String> concepts;
     private final Set<String> manifestTerms;
+    private final Map<String, String> replacements = new HashMap<>();
     private final Map<String, List<String>> byLabel = new HashMap<>();
 
     /**
@@ -50,6 +52,14 @@ final class VocabularyCheck implements Check {
         terms = new TreeSet<>(properties);
         terms.addAll(classes);
         concepts = subjects(vocabularies, SKOS.Concept.asNode());
+        vocabularies
+                .find(Node.ANY, OWL2.deprecated.asNode(), Node.ANY)
+                .forEachRemaining(t -> replacements.put(
+                        t.getSubject().getURI(),
+                        vocabularies.stream(t.getSubject(), DCTerms.isReplacedBy.asNode(), Node.ANY)
+                                .map(r -> r.getObject().toString())
+                                .sorted()
+                                .collect(Collectors.joining(" "))));
         for (Graph graph : new Graph[] {ontology, vocabularies}) {
             for (Node label : List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
                 graph.find(Node.ANY, label, Node.ANY)
@@ -81,7 +91,13 @@ final class VocabularyCheck implements Check {
         for (LocatedTriple located : file.triples()) {
             Node predicate = located.triple().getPredicate();
             Node object = located.triple().getObject();
-            if (!properties.contains(predicate.getURI())) {
+            if (classes.contains(predicate.getURI())) {
+                findings.accept(PolicyCheck.about(
+                        FindingCode.VOCABULARY_MISPLACED,
+                        file.predicatePosition(located),
+                        located,
+                        Map.of("term", predicate.getURI(), "variant", "class")));
+            } else if (!properties.contains(predicate.getURI())) {
                 findings.accept(PolicyCheck.about(
                         codeOf(predicate.getURI(), properties),
                         file.predicatePosition(located),
@@ -101,6 +117,12 @@ final class VocabularyCheck implements Check {
                         file.objectPosition(located),
                         located,
                         unknownConcept(object.getURI())));
+            } else if (replacements.containsKey(object.getURI())) {
+                findings.accept(PolicyCheck.about(
+                        FindingCode.VOCABULARY_DEPRECATED,
+                        file.objectPosition(located),
+                        located,
+                        Map.of("term", object.getURI(), "near", replacements.get(object.getURI()))));
             } else if (object.getURI().startsWith(Es.NS)) {
                 mustExist(file, located, terms, prefixes, findings);
             }

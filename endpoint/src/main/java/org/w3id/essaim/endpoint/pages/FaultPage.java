@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param advice what to try
  * @param errors what is wrong with each parameter
  */
-public record ProblemPage(Frame frame, int status, String title, String detail, List<Wrong> errors, Sentence advice) {
+public record FaultPage(Frame frame, int status, String title, String detail, List<Wrong> errors, Sentence advice) {
 
     /** A parameter that is wrong, and what is near it. */
     public record Wrong(String parameter, String value, String expected, List<String> near) {
@@ -20,19 +20,19 @@ public record ProblemPage(Frame frame, int status, String title, String detail, 
         }
     }
 
-    public ProblemPage {
+    public FaultPage {
         Objects.requireNonNull(title);
         Objects.requireNonNull(detail);
         Objects.requireNonNull(advice);
         errors = List.copyOf(errors);
     }
 
-    static ProblemPage of(PageContext context, ToldProblem told, Assets assets) {
+    static FaultPage of(PageContext context, ToldProblem told, Assets assets) {
         Wording words = Wording.of(context.lang());
         Links links = new Links(context.lang());
         int status = told.problem().status();
         String family = status == 404 || status == 410 ? "gone" : status >= 500 ? "ours" : "other";
-        return new ProblemPage(
+        return new FaultPage(
                 Frame.of(context, assets, told.title()),
                 status,
                 told.title(),
