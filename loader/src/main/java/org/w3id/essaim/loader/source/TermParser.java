@@ -137,13 +137,15 @@ abstract class TermParser extends CursorParser {
     protected Literal parseQuotedLiteral() throws IOException {
         int start = offset;
         String label = parseQuotedString();
-        if (peekCodePoint() == '@') {
-            return tagged(label);
-        }
-        if (!text.startsWith("^^", offset)) {
+        int mark = Tokens.suffix(text, offset);
+        if (mark < 0) {
             return valueFactory.createLiteral(label);
         }
-        offset += 2;
+        skipWSC(); // rare, and legal: white space before the language or the type
+        if (text.charAt(mark) == '@') {
+            return tagged(label);
+        }
+        offset = mark + 2;
         int c = skipWSC();
         if (c != '<' && c != ':' && (c == -1 || !TurtleUtil.isPrefixStartChar(c))) {
             throw unexpected(Word.EXPECT_DATATYPE.key());

@@ -173,17 +173,28 @@ final class Tokens {
             return lineEnd(text, start);
         }
         int end = string.end();
-        if (end < text.length() && text.charAt(end) == '@') {
-            return wordEnd(text, end + 1);
+        int mark = suffix(text, end);
+        if (mark >= 0 && text.charAt(mark) == '@') {
+            return wordEnd(text, mark + 1);
         }
-        if (text.startsWith("^^", end)) {
-            int type = skipBlank(text, end + 2);
+        if (mark >= 0) {
+            int type = skipBlank(text, mark + 2);
             boolean typed = type < text.length()
                     && (text.charAt(type) == '<'
                             || text.charAt(type) == ':'
                             || TurtleUtil.isPrefixStartChar(text.codePointAt(type)));
-            return typed ? termEnd(text, type) : end + 2;
+            return typed ? termEnd(text, type) : mark + 2;
         }
         return end;
+    }
+
+    /** Where, after a string that ends here, its language or its type stands; -1 if it has neither. */
+    static int suffix(String text, int from) {
+        int at = skipBlank(text, from);
+        if (text.startsWith("^^", at)) {
+            return at;
+        }
+        boolean tag = text.startsWith("@", at) && !text.startsWith("@prefix", at) && !text.startsWith("@base", at);
+        return tag ? at : -1;
     }
 }

@@ -29,7 +29,7 @@ class PositionsTest {
     private static final String TEXT = Turtle.withPrefixes("""
             # un commentaire : é 🐝 "x" <y>
             actor:x a es:Organization ; # ici
-              rdfs:label "L’Essaim 🐝🐝"@fr , 'The "swarm"'@en-GB ,
+              rdfs:label "L’Essaim 🐝🐝"@fr , 'The "swarm"' @en-GB ,
                 \"""deux
               lignes ; avec . des , points \""" ;
               dcterms:subject theme:a,theme:b , <https://w3id.org/essaim/voc/theme/c\\u00e9> ;
