@@ -71,7 +71,10 @@ public final class EndpointServer implements AutoCloseable {
                 HttpSettings.of(host, port),
                 problems,
                 List.of(new SparqlMount(
-                        () -> sparql(publisher.current()), publisher.current().snapshot().things(), limits, problems)),
+                        () -> sparql(publisher.current()),
+                        publisher.current().snapshot().things(),
+                        limits,
+                        problems)),
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
@@ -83,7 +86,8 @@ public final class EndpointServer implements AutoCloseable {
     }
 
     private static SparqlEdition sparql(Edition edition) {
-        return new SparqlEdition(edition.snapshot().dataset(), edition.snapshot().id().hex());
+        return new SparqlEdition(
+                edition.snapshot().dataset(), edition.snapshot().id().hex());
     }
 
     private static String withoutSlash(URI base) {

@@ -59,8 +59,7 @@ public final class TextReport {
 
     /** One finding in full, followed by an empty line. */
     public void print(Finding finding, PrintWriter out) {
-        String severity =
-                messages.of("severity." + finding.severity().name().toLowerCase(Locale.ROOT), Map.of());
+        String severity = messages.of("severity." + finding.severity().name().toLowerCase(Locale.ROOT), Map.of());
         out.println(folder + Naming.visible(finding.position().toString()) + "  " + paint(severity, finding.severity())
                 + "  " + finding.code().id());
         files.apply(finding.position().file())
@@ -79,14 +78,12 @@ public final class TextReport {
                 .orElse("");
         arguments.put("message", advice);
         arguments.put("advice", advice);
-        arguments.replaceAll((name, value) -> value.startsWith(WORD) && messages.keys().contains(value)
-                ? messages.of(value, Map.of())
-                : value);
+        arguments.replaceAll((name, value) ->
+                value.startsWith(WORD) && messages.keys().contains(value) ? messages.of(value, Map.of()) : value);
         String variant = arguments.getOrDefault("variant", "");
         String key = finding.code().id() + (variant.isEmpty() ? "" : "." + variant);
         String sentence = messages.of(key, naming.arguments(arguments, language));
-        boolean said = advice.isEmpty()
-                || messages.argumentsOf(key).stream().anyMatch(ADVICE::contains);
+        boolean said = advice.isEmpty() || messages.argumentsOf(key).stream().anyMatch(ADVICE::contains);
         return said ? sentence : sentence + " " + Naming.visible(advice);
     }
 
