@@ -65,8 +65,8 @@ public final class EndpointServer implements AutoCloseable {
         ProblemWords problemWords = ProblemWords.load();
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, questions());
         SparqlLimits limits = SparqlLimits.defaults();
+        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, questions(), limits);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,

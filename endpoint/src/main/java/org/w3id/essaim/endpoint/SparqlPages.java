@@ -1,30 +1,97 @@
 package org.w3id.essaim.endpoint;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.pages.Example;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
+import org.w3id.essaim.endpoint.pages.SparqlAnswer;
 import org.w3id.essaim.endpoint.pages.SparqlPageModel;
+import org.w3id.essaim.endpoint.pages.ToldProblem;
 import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.sparql.SparqlEdition;
+import org.w3id.essaim.endpoint.sparql.SparqlLimits;
+import org.w3id.essaim.endpoint.sparql.SparqlResult;
+import org.w3id.essaim.endpoint.sparql.SparqlService;
 
 /** The SPARQL page: a query in a form, and its answer when it was asked to run. A shared link fills the form and runs nothing. */
 final class SparqlPages {
 
+    /** More is asked of {@code /sparql}, as CSV or JSON: a page of it would help nobody. */
+    private static final int MOST_ROWS = 10_000;
+
     private final Pages pages;
     private final ProblemWords words;
     private final List<Example> examples;
+    private final SparqlLimits limits;
 
-    SparqlPages(Pages pages, ProblemWords words, List<Example> examples) {
+    SparqlPages(Pages pages, ProblemWords words, List<Example> examples, SparqlLimits limits) {
         this.pages = pages;
         this.words = words;
         this.examples = List.copyOf(examples);
+        this.limits = limits;
     }
 
     String page(Context ctx, Edition edition, PageContext page) {
         String query = Optional.ofNullable(ctx.queryParam("query")).orElse("");
-        return pages.sparql(page, SparqlPageModel.unasked(examples, query));
+        boolean run = ctx.queryParam("run") != null && !query.isBlank();
+        return pages.sparql(page, run ? asked(edition, page, query) : SparqlPageModel.unasked(examples, query));
+    }
+
+    private SparqlPageModel asked(Edition edition, PageContext page, String query) {
+        SparqlEdition data = new SparqlEdition(
+                edition.snapshot().dataset(), edition.snapshot().id().hex());
+        SparqlService service = new SparqlService(() -> data, edition.snapshot().things(), limits);
+        long start = System.nanoTime();
+        SparqlResult result = service.select(query, limits.deadline(), MOST_ROWS);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        if (result instanceof SparqlResult.Table table && !table.more()) {
+            return answered(query, new SparqlAnswer.Table(table.variables(), nodes(table), time));
+        }
+        if (result instanceof SparqlResult.Graph graph && !graph.more()) {
+            return answered(query, new SparqlAnswer.Statements(graph.turtle(), graph.size(), time));
+        }
+        if (result instanceof SparqlResult.Bool bool) {
+            return answered(query, new SparqlAnswer.Truth(bool.value(), time));
+        }
+        Problem problem = result instanceof SparqlResult.Failed failed
+                ? failed.problem()
+                : Problem.of("answer-too-large", 413, Map.of("limit", String.valueOf(MOST_ROWS)));
+        ToldProblem told =
+                new ToldProblem(problem, words.title(problem.slug(), page.lang()), words.detail(problem, page.lang()));
+        return new SparqlPageModel(examples, query, Optional.empty(), Optional.of(told));
+    }
+
+    private SparqlPageModel answered(String query, SparqlAnswer answer) {
+        return new SparqlPageModel(examples, query, Optional.of(answer), Optional.empty());
+    }
+
+    private static List<List<Optional<Node>>> nodes(SparqlResult.Table table) {
+        return table.rows().stream()
+                .map(row ->
+                        row.stream().map(term -> term.map(SparqlPages::node)).toList())
+                .toList();
+    }
+
+    private static Node node(SparqlResult.Term term) {
+        return switch (term.type()) {
+            case IRI -> NodeFactory.createURI(term.value());
+            case BLANK -> NodeFactory.createBlankNode(term.value());
+            case LITERAL ->
+                term.lang().isEmpty()
+                        ? term.datatype().isEmpty()
+                                ? NodeFactory.createLiteralString(term.value())
+                                : NodeFactory.createLiteralDT(
+                                        term.value(), TypeMapper.getInstance().getSafeTypeByName(term.datatype()))
+                        : NodeFactory.createLiteralLang(term.value(), term.lang());
+        };
     }
 }

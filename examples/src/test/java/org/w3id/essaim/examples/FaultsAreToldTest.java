@@ -95,16 +95,13 @@ class FaultsAreToldTest {
     }
 
     private static Optional<SourceFile> file(CheckResult result, String path) {
-        return Stream.concat(
-                        Stream.of(result.corpus().manifest().file()),
-                        result.corpus().files().stream())
+        return Stream.concat(Stream.of(result.corpus().manifest().file()), result.corpus().files().stream())
                 .filter(f -> f.path().equals(path))
                 .findFirst();
     }
 
     private static String text(CheckResult result, List<Finding> findings, String language) {
-        Naming naming =
-                new Naming(workbench.words(), result.corpus().manifest().things());
+        Naming naming = new Naming(workbench.words(), result.corpus().manifest().things());
         TextReport report = new TextReport(Messages.in(language), naming, "", path -> file(result, path), false);
         StringWriter text = new StringWriter();
         report.print(findings, new PrintWriter(text));

@@ -35,7 +35,8 @@ record InvalidCorpus(Path folder, List<Expected> expected) {
         List<InvalidCorpus> corpora = new ArrayList<>();
         try (Stream<Path> folders = Files.list(Checkout.examples().resolve("invalid"))) {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                corpora.add(new InvalidCorpus(folder, readExpected(folder.resolveSibling(folder.getFileName() + ".json"))));
+                corpora.add(
+                        new InvalidCorpus(folder, readExpected(folder.resolveSibling(folder.getFileName() + ".json"))));
             }
         }
         return List.copyOf(corpora);

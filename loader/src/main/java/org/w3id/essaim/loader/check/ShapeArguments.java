@@ -18,6 +18,13 @@ final class ShapeArguments {
     /** A list longer than this helps nobody: it is left out of the message. */
     private static final int LONGEST_LIST = 30;
 
+    /** A rule may state several bounds: the one that was passed is told. */
+    private static final Map<String, String> BOUNDS = Map.of(
+            "minInclusive", "shape.min-inclusive",
+            "minExclusive", "shape.min-exclusive",
+            "maxInclusive", "shape.max-inclusive",
+            "maxExclusive", "shape.max-exclusive");
+
     private ShapeArguments() {}
 
     static Map<String, String> of(ShapeResult result, Optional<PropertyRule> rule, Graph data) {
@@ -40,7 +47,11 @@ final class ShapeArguments {
                 case "nodeKind" -> a.put("kind", joined);
                 case "in" -> a.put("allowed", joined);
                 case "hasValue" -> a.putIfAbsent("value", joined);
-                case "minInclusive", "minExclusive", "maxInclusive", "maxExclusive" -> a.put("bound", joined);
+                case "minInclusive", "minExclusive", "maxInclusive", "maxExclusive" -> {
+                    if (result.constraint().id().equals(BOUNDS.get(name))) {
+                        a.put("bound", joined);
+                    }
+                }
                 case "minLength" -> a.put("min", joined);
                 case "maxLength" -> a.put("max", joined);
                 case "languageIn" -> a.put("allowed", joined);

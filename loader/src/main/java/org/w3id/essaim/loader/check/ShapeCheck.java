@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.essaim.loader.finding.Finding;
@@ -15,6 +16,7 @@ import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.shapes.Constraint;
 import org.w3id.essaim.shapes.PropertyRule;
 import org.w3id.essaim.shapes.ShapeFailure;
@@ -27,6 +29,9 @@ import org.w3id.essaim.shapes.Validation;
 final class ShapeCheck implements Check {
 
     private static final String MANIFEST = "corpus.ttl";
+
+    /** A link to a removed record is told as that, not as a link to something of the wrong kind. */
+    private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
 
     private final Shapes shapes;
 
@@ -108,9 +113,12 @@ final class ShapeCheck implements Check {
     private static boolean isAboutAThing(Subject subject, ShapeResult result) {
         boolean range = result.constraint() == Constraint.CLASS || result.constraint() == Constraint.OR;
         return range
+                && result.path().isPresent()
                 && result.value()
                         .filter(Node::isURI)
-                        .filter(v -> subject.thingIris().contains(v.getURI()))
+                        .flatMap(v -> subject.fileOfThing(v.getURI())
+                                .filter(file -> file.find(v, RDF.type.asNode(), TOMBSTONE)
+                                        .isEmpty()))
                         .isPresent();
     }
 
