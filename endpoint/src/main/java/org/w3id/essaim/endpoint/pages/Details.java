@@ -64,9 +64,11 @@ final class Details {
         return Sentence.joined(List.of(pieces), DOT);
     }
 
+    /** Its types, but those that say no more than its kind. */
     Sentence types(Thing thing) {
+        String kind = thing.kind().map(Kind::slug).orElse("");
         return scribe.labels(thing.related(Terms.TYPE).stream()
-                .filter(t -> !t.slug().equals("non-precise"))
+                .filter(t -> !t.slug().equals("non-precise") && !t.slug().equals(kind))
                 .toList());
     }
 

@@ -41,6 +41,20 @@ public record Sentence(List<Part> parts) {
         return joined(List.of(this, next), " ");
     }
 
+    /** The pieces, those of one link together: a link of several pieces is one link. */
+    public List<List<Part>> runs() {
+        List<List<Part>> runs = new ArrayList<>();
+        for (Part part : parts) {
+            List<Part> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+            if (!last.isEmpty() && part.url().isPresent() && last.get(0).url().equals(part.url())) {
+                last.add(part);
+            } else {
+                runs.add(new ArrayList<>(List.of(part)));
+            }
+        }
+        return runs;
+    }
+
     public boolean isEmpty() {
         return parts.isEmpty();
     }

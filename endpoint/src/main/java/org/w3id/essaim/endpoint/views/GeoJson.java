@@ -45,6 +45,7 @@ public final class GeoJson {
         context.page(place).ifPresent(page -> properties.put("url", page));
         properties.put("type", place.type());
         TerritoryChain.shown(place).stream()
+                .filter(territory -> !territory.slug().startsWith("arrondissement-"))
                 .findFirst()
                 .ifPresent(town ->
                         properties.put("locality", town.name(context.lang()).value()));

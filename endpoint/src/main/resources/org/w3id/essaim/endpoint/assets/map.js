@@ -7,6 +7,8 @@
     return;
   }
   var words = box.dataset;
+  // Beyond so many places a cluster grows no more: the number tells the rest.
+  var LARGEST = 40;
   var still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   function load(url) {
@@ -52,14 +54,14 @@
 
   function clusterIcon(cluster) {
     var count = cluster.getChildCount();
-    var size = Math.round(2 * (11 + 2.4 * Math.sqrt(Math.min(count, 150))));
+    var size = Math.round(2 * (11 + 2.4 * Math.sqrt(Math.min(count, LARGEST))));
     var name = town(cluster.getAllChildMarkers());
     var label = count + ' ' + words.many + (name ? ' ' + words.around + ' ' + name : '');
     var pin = element('span', 'pin', String(count));
     pin.style.width = pin.style.height = size + 'px';
     var whole = document.createElement('span');
     whole.appendChild(pin);
-    if (name && count >= 4) {
+    if (name) {
       whole.appendChild(element('span', 'town', name));
     }
     cluster.options.title = label;
@@ -68,17 +70,47 @@
   }
 
   // Leaflet makes a cluster a button; its name is that of what it holds.
-  function nameClusters(group) {
-    group.on('animationend layeradd', name);
-    function name() {
-      box.querySelectorAll('.cluster').forEach(function (icon) {
-        if (icon.title) {
-          icon.setAttribute('aria-label', icon.title);
-        }
+  function nameClusters() {
+    box.querySelectorAll('.cluster').forEach(function (icon) {
+      if (icon.title) {
+        icon.setAttribute('aria-label', icon.title);
+      }
+    });
+  }
+
+  function meet(a, b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  }
+
+  // Town names where there is room: those of small clusters give way first.
+  function placeTowns() {
+    var frame = box.getBoundingClientRect();
+    var taken = Array.from(box.querySelectorAll('.pin'), function (pin) { return pin.getBoundingClientRect(); });
+    Array.from(box.querySelectorAll('.town')).sort(function (a, b) {
+      return Number(b.previousSibling.textContent) - Number(a.previousSibling.textContent);
+    }).forEach(function (town) {
+      var at = town.getBoundingClientRect();
+      var inside = at.left > frame.left && at.right < frame.right && at.bottom < frame.bottom;
+      var free = inside && !taken.some(function (other) { return meet(at, other); });
+      town.classList.toggle('hidden', !free);
+      if (free) {
+        taken.push(at);
+      }
+    });
+  }
+
+  function afterEachMove(map, group) {
+    var waiting = 0;
+    function settle() {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(function () {
+        nameClusters();
+        placeTowns();
       });
     }
-    new MutationObserver(name).observe(box, { childList: true, subtree: true });
-    name();
+    map.on('moveend zoomend resize', settle);
+    group.on('animationend', settle);
+    settle();
   }
 
   function popup(properties) {
@@ -106,8 +138,6 @@
 
   function draw(base, points) {
     box.replaceChildren();
-    box.setAttribute('role', 'region');
-    box.setAttribute('aria-label', words.label);
     var map = L.map(box, {
       maxZoom: 12,
       minZoom: 2,
@@ -131,7 +161,7 @@
       iconCreateFunction: clusterIcon,
       showCoverageOnHover: false,
       animate: !still,
-      maxClusterRadius: 44,
+      maxClusterRadius: 56,
       chunkedLoading: false
     });
     var located = points.features.filter(function (feature) { return feature.geometry; });
@@ -146,7 +176,7 @@
     map.fitBounds(L.latLngBounds(shown.map(function (feature) {
       return [feature.geometry.coordinates[1], feature.geometry.coordinates[0]];
     })), { padding: [24, 24], maxZoom: 9 });
-    nameClusters(group);
+    afterEachMove(map, group);
   }
 
   Promise.all([load(words.base), load(words.points)]).then(function (both) {

@@ -125,6 +125,12 @@ class PagesTest {
     }
 
     @Test
+    void aLinkWithANumberInItIsOneLink() {
+        Document page = thing(Lang.FR, Kind.COMMONS, "guide-exemple");
+        assertEquals(List.of("Les 2 adoptions"), page.select(".more a").eachText());
+    }
+
+    @Test
     void theSamePageIsTheSameText() {
         assertEquals(
                 samples.thing(Lang.FR, Kind.COMMONS, "guide-exemple").html(),
