@@ -149,9 +149,7 @@ class BrowserTest {
     private static void look(ChromeDriver driver, String name) throws IOException {
         File shot = driver.getScreenshotAs(OutputType.FILE);
         Files.copy(
-                shot.toPath(),
-                SCREENSHOTS.resolve(name + ".png"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                shot.toPath(), SCREENSHOTS.resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         List<String> said = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
@@ -174,7 +172,8 @@ class BrowserTest {
     private static void waitForMap(ChromeDriver driver) {
         if (!driver.findElements(By.id("map")).isEmpty()) {
             new WebDriverWait(driver, PATIENCE)
-                    .until(d -> !d.findElements(By.cssSelector(".leaflet-marker-icon")).isEmpty());
+                    .until(d -> !d.findElements(By.cssSelector(".leaflet-marker-icon"))
+                            .isEmpty());
         }
     }
 

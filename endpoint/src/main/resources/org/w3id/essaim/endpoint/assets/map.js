@@ -132,7 +132,7 @@
       town: properties.locality || '',
       title: name,
       alt: name,
-      icon: L.divIcon({ html: element('span', 'pin', ''), className: 'single', iconSize: [14, 14] })
+      icon: L.divIcon({ html: element('span', 'pin', ''), className: 'single', iconSize: [24, 24] })
     }).bindPopup(function () { return popup(properties); });
   }
 
