@@ -97,7 +97,7 @@ class FaultsTest {
                 while (matcher.find()) {
                     named.add(matcher.group(1));
                 }
-                assertEquals(named, new TreeSet<>(finding.arguments().keySet()), finding.toString());
+                assertTrue(finding.arguments().keySet().containsAll(named), finding.toString());
             }
         }
     }
