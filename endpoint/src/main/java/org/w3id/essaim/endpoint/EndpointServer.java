@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.endpoint.sparql.SparqlEdition;
 import org.w3id.essaim.endpoint.sparql.SparqlLimits;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
-import org.w3id.essaim.loader.commands.Folders;
 import org.w3id.essaim.loader.words.WordGraphs;
 
 /**
@@ -48,12 +48,14 @@ public final class EndpointServer implements AutoCloseable {
     /**
      * Serves what a publisher publishes, and lets it watch its folder.
      *
+     * @param questions the folder of the questions that are offered on the SPARQL page; need not exist
      * @param host the address to listen on
      * @param port 0 for any that is free
      * @param base the public address of the site, ending in a slash; without one, that of the server itself
      * @throws CannotListenException if the port is taken or the address is not of this machine
      */
-    public static EndpointServer start(Publisher publisher, WordGraphs words, String host, int port, Optional<URI> base)
+    public static EndpointServer start(
+            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base)
             throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(
@@ -66,7 +68,7 @@ public final class EndpointServer implements AutoCloseable {
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults();
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, questions(), limits);
+        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions), limits);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
@@ -94,9 +96,9 @@ public final class EndpointServer implements AutoCloseable {
         return base.toString().replaceAll("/$", "");
     }
 
-    private static List<Example> questions() {
+    private static List<Example> read(Path questions) {
         try {
-            return Questions.in(Folders.home().resolve("examples/queries"));
+            return Questions.in(questions);
         } catch (IOException e) {
             throw new UncheckedIOException("the questions cannot be listed", e);
         }

@@ -78,9 +78,10 @@ final class ServeCommand implements Callable<Integer> {
             return refused(refused.result(), corpus, workbench, sayings);
         }
         Publisher publisher = ((Publisher.Opening.Open) opening).publisher();
+        Path questions = Folders.home().resolve("examples/queries");
         EndpointServer server;
         try {
-            server = EndpointServer.start(publisher, workbench.words(), host, port, base);
+            server = EndpointServer.start(publisher, workbench.words(), questions, host, port, base);
         } catch (CannotListenException e) {
             publisher.close();
             throw cannotListen(e);

@@ -75,7 +75,8 @@ class BrowserTest {
                 Checkout.root().resolve("examples/graph"), workbench.words(), workbench.checker(), Clock.systemUTC());
         Publisher publisher =
                 assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
-        server = EndpointServer.start(publisher, workbench.words(), "localhost", 0, Optional.empty());
+        server = EndpointServer.start(
+                publisher, workbench.words(), Checkout.examples().resolve("queries"), "localhost", 0, Optional.empty());
     }
 
     @AfterAll
