@@ -24,12 +24,20 @@ public final class Near {
      * @param candidates the names that exist
      */
     public static List<String> of(String wanted, Collection<String> candidates) {
+        return of(wanted, candidates, fold(wanted).length() < 5 ? 1 : 2);
+    }
+
+    /**
+     * As {@link #of(String, Collection)}, at the distance that suits the names.
+     *
+     * @param most the largest distance; a candidate of which nothing would be left is not offered
+     */
+    public static List<String> of(String wanted, Collection<String> candidates, int most) {
         String folded = fold(wanted);
-        int most = folded.length() < 5 ? 1 : 2;
         return candidates.stream()
                 .distinct()
                 .map(candidate -> new Candidate(candidate, distance(folded, fold(candidate), most)))
-                .filter(candidate -> candidate.distance <= most)
+                .filter(candidate -> candidate.distance <= most && candidate.distance < candidate.name.length())
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(MOST)
                 .map(Candidate::name)

@@ -39,4 +39,9 @@ class NearTest {
     void offersNothingForAnEmptyList() {
         assertEquals(List.of(), Near.of("utilo", List.of()));
     }
+
+    @Test
+    void doesNotTakeAOneLetterWordForAnyOther() {
+        assertEquals(List.of(), Near.of("x", List.of("q", "id")));
+    }
 }

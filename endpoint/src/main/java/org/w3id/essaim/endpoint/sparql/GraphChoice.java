@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.ontology.Near;
 
 /**
  * The graphs that a request chooses: those of the protocol if it names any, else those of {@code FROM}, else all.
@@ -64,7 +65,7 @@ record GraphChoice(List<String> defaults, List<String> named) {
     private static Problem unknown(String graph, DatasetGraph dataset) {
         List<String> known = new ArrayList<>();
         dataset.listGraphNodes().forEachRemaining(node -> known.add(node.toString()));
-        List<String> near = NearNames.of(graph, known, NEAR);
+        List<String> near = Near.of(graph, known, NEAR);
         Map<String, String> arguments = new LinkedHashMap<>(Map.of("graph", graph));
         if (!near.isEmpty()) {
             arguments.putAll(Map.of("case", "near", "near", near.get(0)));

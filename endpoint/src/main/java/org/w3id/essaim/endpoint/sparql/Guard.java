@@ -39,6 +39,7 @@ import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.ontology.Near;
 
 /** Walks a parsed query and refuses what may not run; counts before it goes deeper, so that no query can exhaust its stack. */
 final class Guard {
@@ -156,7 +157,7 @@ final class Guard {
     }
 
     private static Problem.Thrown unknownFunction(String iri) {
-        List<String> near = NearNames.of(iri, AllowedFunctions.all(), 3);
+        List<String> near = Near.of(iri, AllowedFunctions.all(), 3);
         return new Problem.Thrown(new Problem(
                 "query-refused",
                 400,

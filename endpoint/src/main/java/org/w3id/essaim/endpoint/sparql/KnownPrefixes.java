@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.w3id.essaim.ontology.Near;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
@@ -49,6 +50,6 @@ final class KnownPrefixes {
 
     /** Prefixes one edit away. */
     List<String> near(String prefix) {
-        return NearNames.of(prefix, prefixes.keySet(), 1);
+        return Near.of(prefix, prefixes.keySet(), 1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.ontology.Near;
 import org.w3id.essaim.ontology.Slug;
 
 /** What is wrong with the parameters of a request: each with what is expected, an example and what is near. */
@@ -27,11 +28,11 @@ final class InvalidParameters {
     private final Map<String, String> first = new LinkedHashMap<>();
 
     void unknownParameter(String name, List<String> known) {
-        add(UNKNOWN, name, "", String.join(" | ", known), known.get(0), Near.to(name, known));
+        add(UNKNOWN, name, "", String.join(" | ", known), known.get(0), Near.of(name, known));
     }
 
     void notOneOf(String name, String value, List<String> known) {
-        add(VALUE, name, value, String.join(" | ", known), known.get(0), Near.to(value, known));
+        add(VALUE, name, value, String.join(" | ", known), known.get(0), Near.of(value, known));
     }
 
     void notANumber(String name, String value, int most, int example) {
@@ -50,10 +51,10 @@ final class InvalidParameters {
             }
         }
         Set<String> near = new LinkedHashSet<>();
-        Near.to(value, bySpelling.keySet()).forEach(spelling -> near.add(bySpelling.get(spelling)));
+        Near.of(value, bySpelling.keySet()).forEach(spelling -> near.add(bySpelling.get(spelling)));
         Slug.fromName(value)
                 .ifPresent(
-                        s -> Near.to(s, bySpelling.keySet()).forEach(spelling -> near.add(bySpelling.get(spelling))));
+                        s -> Near.of(s, bySpelling.keySet()).forEach(spelling -> near.add(bySpelling.get(spelling))));
         List<String> canonical = choices.stream().map(filter::canonical).toList();
         String example = near.stream()
                 .findFirst()
