@@ -103,7 +103,21 @@ public final class Essaim implements Runnable {
             terminal.err().flush();
             return 2;
         });
+        line.setParameterExceptionHandler((fault, given) -> misused(fault, sayings));
         return line.execute(withServe(line, arguments));
+    }
+
+    /** A command line that cannot be understood: what is wrong, and where to read on; exit code 2. */
+    private static int misused(CommandLine.ParameterException fault, Sayings sayings) {
+        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+        String sentence = fault instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? sayings.say(
+                        "usage.unknown",
+                        Map.of("argument", String.join(" ", unmatched.getUnmatched()), "command", command))
+                : sayings.say("usage.wrong", Map.of("reason", String.valueOf(fault.getMessage()), "command", command));
+        fault.getCommandLine().getErr().println(sentence);
+        fault.getCommandLine().getErr().flush();
+        return 2;
     }
 
     /** Without a command, or with options or a folder only, {@code serve} is meant. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.publish.Edition;
@@ -65,15 +66,16 @@ final class ServeCommand implements Callable<Integer> {
             throw new CannotRun("serve.port.invalid", Map.of("port", port));
         }
         Optional<URI> base = Optional.ofNullable(baseUrl).map(ServeCommand::site);
-        Workbench workbench = new Workbench();
+        CompletableFuture<Workbench> preparing = CompletableFuture.supplyAsync(Workbench::new);
         Publisher.Opening opening;
         try {
-            opening = Publisher.open(corpus, workbench.words(), workbench.checker(), Clock.systemUTC());
+            opening = Publisher.open(corpus, preparing::join, Clock.systemUTC());
         } catch (NotACorpus e) {
             throw Workbench.cannotRun(corpus, e);
         } catch (IOException e) {
             throw new CannotRun("read.failed", Map.of("path", corpus, "reason", String.valueOf(e.getMessage())));
         }
+        Workbench workbench = preparing.join();
         if (opening instanceof Publisher.Opening.Refused refused) {
             return refused(refused.result(), corpus, workbench, sayings);
         }

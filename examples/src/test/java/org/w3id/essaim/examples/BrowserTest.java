@@ -71,8 +71,8 @@ class BrowserTest {
         }
         Files.createDirectories(SCREENSHOTS);
         Workbench workbench = new Workbench();
-        Publisher.Opening opening = Publisher.open(
-                Checkout.root().resolve("examples/graph"), workbench.words(), workbench.checker(), Clock.systemUTC());
+        Publisher.Opening opening =
+                Publisher.open(Checkout.root().resolve("examples/graph"), () -> workbench, Clock.systemUTC());
         Publisher publisher =
                 assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
         server = EndpointServer.start(

@@ -49,8 +49,8 @@ class ServedGraphTest {
     @BeforeAll
     static void serve() throws IOException, CannotListenException, NotACorpus {
         Workbench workbench = new Workbench();
-        Publisher.Opening opening = Publisher.open(
-                Checkout.root().resolve("examples/graph"), workbench.words(), workbench.checker(), Clock.systemUTC());
+        Publisher.Opening opening =
+                Publisher.open(Checkout.root().resolve("examples/graph"), () -> workbench, Clock.systemUTC());
         Publisher publisher =
                 assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
         server = EndpointServer.start(

@@ -28,10 +28,14 @@ public record Edition(
         warnings = List.copyOf(warnings);
     }
 
-    static Edition of(Snapshot snapshot, List<Finding> warnings, Instant now) {
+    static Edition of(Snapshot snapshot, Instant now) {
         Catalogue catalogue = new Catalogue(snapshot.dataset().getDefaultGraph(), snapshot.things());
         SearchIndex search = SearchIndex.build(SearchEntries.of(catalogue));
-        return new Edition(snapshot, catalogue, new Lists(catalogue, search), now, warnings);
+        return new Edition(snapshot, catalogue, new Lists(catalogue, search), now, List.of());
+    }
+
+    Edition withWarnings(List<Finding> found) {
+        return new Edition(snapshot, catalogue, lists, publishedAt, found);
     }
 
     /** The file that describes a thing, relative to the corpus; empty for concepts and territories. */

@@ -1,15 +1,18 @@
 package org.w3id.essaim.endpoint.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.essaim.loader.check.CheckResult;
@@ -17,6 +20,7 @@ import org.w3id.essaim.loader.check.Checker;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.snapshot.Snapshot;
+import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.CorpusReader;
 import org.w3id.essaim.loader.source.NotACorpus;
 import org.w3id.essaim.loader.words.WordGraphs;
@@ -63,19 +67,30 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Publishes the first edition of a folder.
+     * Publishes the first edition of a folder. While it is checked the edition is built beside, to be thrown away if there are errors: who
+     * starts a server waits for both.
+     *
+     * @param workbench asked once the folder is read
      *
      * @throws NotACorpus if it is none
      * @throws IOException if it cannot be listed
      */
-    public static Opening open(Path folder, WordGraphs words, Checker checker, Clock clock)
-            throws IOException, NotACorpus {
+    public static Opening open(Path folder, Supplier<Workbench> workbench, Clock clock) throws IOException, NotACorpus {
+        if (!Files.isDirectory(folder)) {
+            throw new NotACorpus(folder, NotACorpus.Reason.NO_FOLDER);
+        }
         FolderState state = FolderState.of(folder);
-        CheckResult result = checker.check(new CorpusReader().read(folder));
+        Corpus corpus = new CorpusReader().read(folder);
+        WordGraphs words = workbench.get().words();
+        Checker checker = workbench.get().checker();
+        CompletableFuture<Edition> building =
+                CompletableFuture.supplyAsync(() -> Edition.of(Snapshot.build(corpus, words), clock.instant()));
+        CheckResult result = checker.check(corpus);
         if (result instanceof CheckResult.Refused) {
+            building.cancel(true);
             return new Opening.Refused(result);
         }
-        Edition first = Edition.of(Snapshot.build(result.corpus(), words), result.findings(), clock.instant());
+        Edition first = building.join().withWarnings(result.findings());
         return new Opening.Open(new Publisher(folder, words, checker, clock, first, state));
     }
 
@@ -132,7 +147,7 @@ public final class Publisher implements AutoCloseable {
         if (snapshot.id().equals(current.snapshot().id())) {
             return;
         }
-        Edition next = Edition.of(snapshot, result.findings(), clock.instant());
+        Edition next = Edition.of(snapshot, clock.instant()).withWarnings(result.findings());
         current = next;
         LOG.info("published snapshot {}", snapshot.id().brief());
         told.accept(next);

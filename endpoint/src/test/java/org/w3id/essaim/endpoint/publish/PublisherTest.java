@@ -72,7 +72,7 @@ class PublisherTest {
         Files.writeString(folder.resolve("corpus.ttl"), MANIFEST);
         write("asso", "Asso");
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-        Publisher.Opening opening = Publisher.open(folder, workbench.words(), workbench.checker(), clock);
+        Publisher.Opening opening = Publisher.open(folder, () -> workbench, clock);
         publisher = assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
     }
 
@@ -150,7 +150,7 @@ class PublisherTest {
     @Test
     void doesNotOpenAFolderWithErrors() throws IOException, NotACorpus {
         Files.writeString(folder.resolve("actor/casse.ttl"), "?");
-        Publisher.Opening opening = Publisher.open(folder, workbench.words(), workbench.checker(), Clock.systemUTC());
+        Publisher.Opening opening = Publisher.open(folder, () -> workbench, Clock.systemUTC());
         assertInstanceOf(Publisher.Opening.Refused.class, opening);
     }
 }

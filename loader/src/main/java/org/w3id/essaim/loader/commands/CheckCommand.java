@@ -33,6 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String spoken = language.locale(terminal).getLanguage();
         Map<Path, List<Path>> byCorpus = new LinkedHashMap<>();
         for (Path path : paths.isEmpty() ? List.of(Folders.defaultCorpus()) : paths) {
             byCorpus.computeIfAbsent(corpusOf(path), corpus -> new ArrayList<>())
@@ -41,7 +42,7 @@ public final class CheckCommand implements Callable<Integer> {
         Workbench workbench = new Workbench();
         int exit = 0;
         for (Map.Entry<Path, List<Path>> entry : byCorpus.entrySet()) {
-            exit = Math.max(exit, check(workbench, entry.getKey(), entry.getValue()));
+            exit = Math.max(exit, check(workbench, entry.getKey(), entry.getValue(), spoken));
         }
         return exit;
     }
@@ -53,15 +54,14 @@ public final class CheckCommand implements Callable<Integer> {
         return Folders.corpusOf(path).orElseThrow(() -> new CannotRun("corpus.absent", Map.of("folder", path)));
     }
 
-    private int check(Workbench workbench, Path folder, List<Path> asked) {
+    private int check(Workbench workbench, Path folder, List<Path> asked, String spoken) {
         long start = System.nanoTime();
         CheckResult result = workbench.check(folder);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         Corpus corpus = result.corpus();
         List<Finding> findings =
                 result.findings().stream().filter(isAsked(folder, asked)).toList();
-        new FindingsPrinter(terminal, language.locale(terminal).getLanguage())
-                .print(folder, corpus, findings, workbench.words(), milliseconds);
+        new FindingsPrinter(terminal, spoken).print(folder, corpus, findings, workbench.words(), milliseconds);
         if (findings.stream().anyMatch(f -> f.code().isEngine())) {
             return 2;
         }

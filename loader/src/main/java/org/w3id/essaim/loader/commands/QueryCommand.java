@@ -100,6 +100,9 @@ public final class QueryCommand implements Callable<Integer> {
     }
 
     private Query parse() {
+        if (!Files.exists(file)) {
+            throw new CannotRun("path.absent", Map.of("path", file));
+        }
         try {
             String text = Files.readString(file);
             if (file.toString().endsWith(".ttl")) {

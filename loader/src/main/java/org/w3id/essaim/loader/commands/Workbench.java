@@ -2,6 +2,7 @@ package org.w3id.essaim.loader.commands;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.sys.JenaSystem;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.check.Checker;
@@ -19,8 +20,10 @@ public final class Workbench {
 
     public Workbench() {
         JenaSystem.init();
-        this.words = WordGraphs.read();
-        this.checker = new Checker(words, Shapes.standard());
+        CompletableFuture<WordGraphs> reading = CompletableFuture.supplyAsync(WordGraphs::read);
+        Shapes shapes = Shapes.standard();
+        this.words = reading.join();
+        this.checker = new Checker(words, shapes);
     }
 
     public WordGraphs words() {
