@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.Optional;
 final class FrontFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** Bytes of a refused body that are read and forgotten. */
+    private static final long MOST_READ_OFF = 1 << 20;
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "OPTIONS");
 
@@ -63,7 +67,16 @@ final class FrontFilter extends HttpFilter {
             response.setHeader("Allow", String.join(", ", METHODS));
         }
         response.setHeader("Connection", "close");
+        readOff(request);
         problems.write(request, response, problem);
+    }
+
+    /** A client that is still sending hears why it is refused only if its body is read to the end; a giant one is cut instead. */
+    private static void readOff(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length > 0 && length <= MOST_READ_OFF) {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private Optional<Problem> refusal(HttpServletRequest request) {
