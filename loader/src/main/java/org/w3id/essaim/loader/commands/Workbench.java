@@ -49,7 +49,7 @@ public final class Workbench {
 
     /** The sentence that says why a folder is no corpus. */
     public static CannotRun cannotRun(Path folder, NotACorpus why) {
-        return new CannotRun(why(why), Map.of("folder", folder));
+        return new CannotRun(why(why), Map.of("folder", folder, "detail", why.detail()));
     }
 
     /** Reads and checks a folder. */
@@ -65,6 +65,7 @@ public final class Workbench {
             case NO_DATASET -> "corpus.no-dataset";
             case NO_BASE -> "corpus.no-base";
             case NO_LICENSE -> "corpus.no-license";
+            case NO_FOUNDATION -> "corpus.no-foundation";
             case UNREADABLE -> "corpus.unreadable";
         };
     }
