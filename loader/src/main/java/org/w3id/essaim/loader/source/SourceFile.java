@@ -20,6 +20,9 @@ import org.w3id.essaim.loader.finding.Position;
  */
 public final class SourceFile {
 
+    /** How the first line of every file begins that an import wrote; the name of the set follows. */
+    public static final String GENERATED = "# essaim import ";
+
     private final SourceText source;
     private final Rows rows;
     private final Map<String, String> prefixes;
@@ -39,6 +42,11 @@ public final class SourceFile {
 
     public String text() {
         return source.text();
+    }
+
+    /** Whether an import wrote it. Who takes out the first line takes the record over: it is then kept by hand. */
+    public boolean isGenerated() {
+        return text().startsWith(GENERATED);
     }
 
     /** In the order in which their objects are written; a triple written twice is here twice. */
