@@ -25,6 +25,11 @@ final class ImportWords {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** The sentence in the first line of a file. */
+    String mark() {
+        return words.getString("mark");
+    }
+
     String refusal(ImportResult.Refused refused) {
         String key =
                 "refused." + refused.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-');

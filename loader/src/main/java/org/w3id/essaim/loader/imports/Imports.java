@@ -27,7 +27,7 @@ public final class Imports {
 
     /**
      * Reads a set's source and writes its files below the target, each in one step; files that stand already are not touched, files of
-     * another hand are not written over, and nothing is deleted.
+     * another hand, and those of ours whose mark somebody took out, are not written over, and nothing is deleted.
      *
      * @param set one of {@link #sets()}
      * @param source the folder of the set's own files

@@ -30,6 +30,8 @@ final class ThirdPlaces implements ImportSet {
 
     static final String FILE = "third-places-2019.csv";
 
+    private static final Mark MARK = new Mark("tiers-lieux");
+
     private final Things things;
     private final Supplier<Territories> territories;
 
@@ -46,7 +48,7 @@ final class ThirdPlaces implements ImportSet {
 
     @Override
     public String name() {
-        return "tiers-lieux";
+        return MARK.set();
     }
 
     @Override
@@ -56,7 +58,7 @@ final class ThirdPlaces implements ImportSet {
 
     @Override
     public boolean wrote(String text) {
-        return text.contains('"' + ThirdPlaceRow.IDENTIFIER);
+        return MARK.isOn(text);
     }
 
     @Override
@@ -113,7 +115,7 @@ final class ThirdPlaces implements ImportSet {
                 remarks.add(row.number(), row.id(), Reason.NAME_CLASH, slug);
             }
             String path = folder() + department(candidate.territory(), known) + "/" + slug + ".ttl";
-            files.put(path, writer.write(row.describe(things.iri(Kind.PLACE, slug), candidate.territory())));
+            files.put(path, MARK.put(writer.write(row.describe(things.iri(Kind.PLACE, slug), candidate.territory()))));
         }
         return files;
     }

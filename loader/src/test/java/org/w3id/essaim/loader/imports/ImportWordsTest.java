@@ -49,6 +49,7 @@ class ImportWordsTest {
             keys.add("summary." + key);
         }
         keys.add("table.header");
+        keys.add("mark");
         assertEquals(keys, new TreeSet<>(FRENCH.keySet()));
         assertEquals(keys, new TreeSet<>(ENGLISH.keySet()));
     }

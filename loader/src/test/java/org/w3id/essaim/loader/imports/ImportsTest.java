@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class ImportsTest {
         assertEquals(List.of("place/29/le-lieu-29019.ttl"), first.created());
         Path file = target.resolve("place/29/le-lieu-29019.ttl");
         assertEquals("""
+                # essaim import tiers-lieux : fiche importée\u202f; pour la tenir à la main, retirez cette ligne. / imported record; to keep it by hand, take this line out.
                 @prefix dcterms: <http://purl.org/dc/terms/> .
                 @prefix es: <https://w3id.org/essaim/ns#> .
                 @prefix place: <https://w3id.org/essaim/id/place/> .
@@ -107,6 +109,26 @@ class ImportsTest {
         Done done = places(BREST);
         assertEquals(List.of("place/29/le-lieu-29019.ttl"), done.spared());
         assertEquals("# par une autre main\n", Files.readString(file));
+    }
+
+    @Test
+    void sparesAFileOfItsOwnOnceItsMarkIsTakenOut() throws IOException {
+        places(BREST);
+        Path file = target.resolve("place/29/le-lieu-29019.ttl");
+        String byHand = Files.readString(file).lines().skip(1).collect(Collectors.joining("\n", "", "\n"));
+        Files.writeString(file, byHand);
+        Done done = places(BREST.replace("rue Haute", "rue Basse"));
+        assertEquals(List.of("place/29/le-lieu-29019.ttl"), done.spared());
+        assertEquals(byHand, Files.readString(file));
+        assertEquals(List.of(), places(BREST.replace("Le Lieu", "Autre")).stale());
+    }
+
+    @Test
+    void sparesAFileOfAnotherImport() throws IOException {
+        Path file = target.resolve("place/29/le-lieu-29019.ttl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "# essaim import tiers-lieux-2026 : autre jeu\n");
+        assertEquals(List.of("place/29/le-lieu-29019.ttl"), places(BREST).spared());
     }
 
     @Test
