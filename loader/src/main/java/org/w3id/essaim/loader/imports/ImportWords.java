@@ -56,6 +56,7 @@ final class ImportWords {
                     text,
                     String.join(
                             "\t",
+                            entry.file(),
                             String.valueOf(entry.row()),
                             entry.id(),
                             code,

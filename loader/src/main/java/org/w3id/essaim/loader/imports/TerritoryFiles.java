@@ -100,8 +100,8 @@ final class TerritoryFiles implements ImportSet {
     }
 
     @Override
-    public String folder() {
-        return "";
+    public List<String> folders() {
+        return List.of("");
     }
 
     @Override

@@ -124,6 +124,21 @@ class ImportsTest {
     }
 
     @Test
+    void findsAFileThatSomebodyMovedWithinTheFolderOfItsKind() throws IOException {
+        places(BREST);
+        Path moved = target.resolve("place/bretagne/brest/le-lieu-29019.ttl");
+        Files.createDirectories(moved.getParent());
+        Files.move(target.resolve("place/29/le-lieu-29019.ttl"), moved);
+        assertEquals(1, places(BREST).unchanged());
+        Done done = places(BREST.replace("rue Haute", "rue Basse"));
+        assertEquals(List.of("place/bretagne/brest/le-lieu-29019.ttl"), done.changed());
+        assertEquals(List.of(), done.stale());
+        Files.writeString(moved, "# par une autre main\n");
+        assertEquals(
+                List.of("place/bretagne/brest/le-lieu-29019.ttl"), places(BREST).spared());
+    }
+
+    @Test
     void sparesAFileOfAnotherImport() throws IOException {
         Path file = target.resolve("place/29/le-lieu-29019.ttl");
         Files.createDirectories(file.getParent());
