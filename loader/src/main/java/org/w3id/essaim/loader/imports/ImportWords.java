@@ -25,9 +25,9 @@ final class ImportWords {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The sentence in the first line of a file. */
-    String mark() {
-        return words.getString("mark");
+    /** A text that stands in files: {@code mark}, the sentence in their first line, or {@code sill.label}. */
+    String text(String key) {
+        return words.getString(key);
     }
 
     String refusal(ImportResult.Refused refused) {

@@ -13,8 +13,8 @@ record Mark(String set) {
 
     /** The text of a file as this import leaves it. */
     String put(String turtle) {
-        String french = new ImportWords(Locale.FRENCH).mark();
-        String english = new ImportWords(Locale.ENGLISH).mark();
+        String french = new ImportWords(Locale.FRENCH).text("mark");
+        String english = new ImportWords(Locale.ENGLISH).text("mark");
         return SourceFile.GENERATED + set + " : " + french + " / " + english + "\n" + turtle;
     }
 

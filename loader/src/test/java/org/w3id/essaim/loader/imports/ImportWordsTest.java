@@ -50,6 +50,8 @@ class ImportWordsTest {
         }
         keys.add("table.header");
         keys.add("mark");
+        keys.add("sill.label");
+        keys.add("sill.description");
         assertEquals(keys, new TreeSet<>(FRENCH.keySet()));
         assertEquals(keys, new TreeSet<>(ENGLISH.keySet()));
     }
