@@ -20,7 +20,7 @@ import org.w3id.essaim.loader.finding.Position;
  */
 public final class SourceFile {
 
-    /** How the first line of every file begins that an import wrote; the name of the set follows. */
+    /** How the first line of a generated file begins; the name of the import that wrote it follows. */
     public static final String GENERATED = "# essaim import ";
 
     private final SourceText source;
@@ -44,7 +44,7 @@ public final class SourceFile {
         return source.text();
     }
 
-    /** Whether an import wrote it. Who takes out the first line takes the record over: it is then kept by hand. */
+    /** Whether its first line says that an import wrote it; taking that line out makes it a file kept by hand. */
     public boolean isGenerated() {
         return text().startsWith(GENERATED);
     }
