@@ -40,7 +40,7 @@ class FaultsAreToldTest {
 
     @BeforeAll
     static void readTheWordsAndTheRules() {
-        workbench = new Workbench();
+        workbench = new Workbench(Checkout.DAY);
     }
 
     @AfterAll
