@@ -24,6 +24,7 @@ public final class ImportCommand implements Callable<Integer> {
             "territories", "ontology/territories",
             "tiers-lieux", "examples/graph",
             "sill", "examples/graph",
+            "spdx", "ontology",
             "basemap", "endpoint/src/main/resources/org/w3id/essaim/endpoint/assets");
 
     private final Terminal terminal;
