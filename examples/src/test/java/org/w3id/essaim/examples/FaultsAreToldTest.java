@@ -115,7 +115,7 @@ class FaultsAreToldTest {
         return finding.position().column() - 1 <= line.codePointCount(0, line.length());
     }
 
-    private static Optional<SourceFile> file(CheckResult result, String path) {
+    static Optional<SourceFile> file(CheckResult result, String path) {
         return Stream.concat(Stream.of(result.corpus().manifest().file()), result.corpus().files().stream())
                 .filter(f -> f.path().equals(path))
                 .findFirst();

@@ -32,7 +32,6 @@ import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
 import org.w3id.essaim.loader.words.WordGraphs;
-import org.w3id.essaim.ontology.Things;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -124,7 +123,7 @@ public final class QueryCommand implements Callable<Integer> {
     private DatasetGraph open(Path data) {
         if (SnapshotDirectory.isOne(data)) {
             try {
-                return SnapshotDirectory.open(data, Things.COMMON);
+                return SnapshotDirectory.open(data);
             } catch (IOException e) {
                 throw new CannotRun("read.failed", Map.of("path", data, "reason", String.valueOf(e.getMessage())));
             }
