@@ -98,7 +98,7 @@ public final class EndpointServer implements AutoCloseable {
 
     private static List<Example> read(Path questions) {
         try {
-            return Questions.in(questions);
+            return SparqlExamples.in(questions);
         } catch (IOException e) {
             throw new UncheckedIOException("the questions cannot be listed", e);
         }
