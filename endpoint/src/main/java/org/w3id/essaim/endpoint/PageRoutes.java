@@ -115,8 +115,13 @@ final class PageRoutes implements Routes {
         return pages.search(page, words, edition.lists().search(words, PER_KIND));
     }
 
-    /** {@code ?thing=commons/utilo}: which file to change. */
+    /** {@code ?thing=commons/utilo}: which file to change; {@code ?new=need}: what to add. */
     private String contribute(Context ctx, Edition edition, PageContext page) {
+        Optional<Kind> added =
+                Optional.ofNullable(ctx.queryParam("new")).flatMap(Kind::ofSlug).filter(kind -> kind != Kind.TERRITORY);
+        if (added.isPresent()) {
+            return pages.contribute(page, added.get());
+        }
         Optional<Thing> thing = Optional.ofNullable(ctx.queryParam("thing"))
                 .map(path -> path.split("/", -1))
                 .filter(parts -> parts.length == 2)
