@@ -2,19 +2,23 @@ package org.w3id.essaim.endpoint.views;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.ontology.Kind;
 
 /** The views of the example graph with the demonstration laid over it: they have all kinds, and answers to what sites ask. */
@@ -176,6 +180,52 @@ class DemonstrationTest {
     }
 
     @Test
+    void visitsComeLatestFirstUnlessAskedOtherwise() {
+        List<String> latest = slugs(Kind.INTERVENTION, "limit=100");
+        assertEquals("fictif-2027-02-04-le-cormoran-bricoleur", latest.get(0));
+        assertEquals("2019-12-06-roumics", latest.get(latest.size() - 1));
+        List<String> earliest = slugs(Kind.INTERVENTION, "sort=start");
+        assertEquals(List.of("2019-12-06-roumics", "fictif-2025-09-18-le-cormoran-bricoleur"), earliest.subList(0, 2));
+        assertEquals("session", query(Kind.SESSION, "sort=-start").pathAndQuery());
+        assertEquals(
+                "intervention?sort=name", query(Kind.INTERVENTION, "sort=name").pathAndQuery());
+        assertThrows(Problem.Thrown.class, () -> query(Kind.PLACE, "sort=start"));
+    }
+
+    @Test
+    void pagesOfADatedListHoldEachVisitOnce() {
+        for (String sort : List.of("start", "-start", "name")) {
+            List<Thing> walked = new ArrayList<>();
+            Optional<ViewQuery> next = Optional.of(query(Kind.INTERVENTION, "limit=5&sort=" + sort));
+            while (next.isPresent()) {
+                ListResult page = demo.lists().run(next.get());
+                walked.addAll(page.items());
+                next = page.next();
+            }
+            assertEquals(12, walked.size(), sort);
+            assertEquals(12, Set.copyOf(walked).size(), sort);
+        }
+    }
+
+    @Test
+    void countsThoseWhoGoToATerritoryWithThoseWhoGoToAllThatHoldsIt() {
+        Map<String, Long> counts = demo.lists().run(ViewQuery.all(Kind.ACTOR)).facets().get("serves").stream()
+                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        assertEquals(
+                Map.of("department-29", 4L, "department-56", 3L, "region-53", 2L, "region-32", 2L, "country-fr", 1L),
+                counts);
+        counts.forEach((territory, n) ->
+                assertEquals((long) n, slugs(Kind.ACTOR, "serves=" + territory).size()));
+    }
+
+    @Test
+    void findsWhoAccompaniesByWhatTheyAccompanyOn() {
+        List<String> found = slugs(Kind.ACTOR, "q=gouvernance");
+        assertTrue(found.contains("p-k7w2mqe4"), found.toString());
+        assertTrue(found.contains("fictif-collectif-des-allees-et-venues"), found.toString());
+    }
+
+    @Test
     void aNeedSaysWhoCouldAnswerBySkillElseByTheme() {
         JsonNode bySkill = answer("fictif-sortir-les-comptes-de-la-cantine");
         assertEquals(1, bySkill.path("count").asInt());
@@ -206,13 +256,15 @@ class DemonstrationTest {
     }
 
     private static List<String> slugs(Kind kind, String query) {
+        return demo.lists().all(query(kind, query)).stream().map(Thing::slug).toList();
+    }
+
+    private static ViewQuery query(Kind kind, String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&")) {
             String[] both = pair.split("=", 2);
-            parameters.put(both[0], Arrays.asList(both[1]));
+            parameters.put(both[0], List.of(both[1]));
         }
-        return demo.lists().all(ViewQuery.parse(kind, parameters, demo.catalogue())).stream()
-                .map(Thing::slug)
-                .toList();
+        return ViewQuery.parse(kind, parameters, demo.catalogue());
     }
 }
