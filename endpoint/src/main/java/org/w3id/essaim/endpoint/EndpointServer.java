@@ -80,7 +80,7 @@ public final class EndpointServer implements AutoCloseable {
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
-                        new DataRoutes(site)));
+                        new DataRoutes(site, words)));
         running.set(front);
         front.start();
         publisher.watch(LOOK, edition -> {});
@@ -98,7 +98,7 @@ public final class EndpointServer implements AutoCloseable {
 
     private static List<Example> read(Path questions) {
         try {
-            return Questions.in(questions);
+            return SparqlExamples.in(questions);
         } catch (IOException e) {
             throw new UncheckedIOException("the questions cannot be listed", e);
         }

@@ -34,7 +34,7 @@ class RealGraphTest {
 
     @BeforeAll
     static void checkAndBuild() {
-        Workbench workbench = new Workbench();
+        Workbench workbench = new Workbench(Checkout.DAY);
         result = workbench.check(Checkout.root().resolve("examples/graph"));
         snapshot = Snapshot.build(result.corpus(), workbench.words());
     }
