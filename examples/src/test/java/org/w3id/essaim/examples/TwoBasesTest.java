@@ -18,9 +18,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -111,13 +110,16 @@ class TwoBasesTest {
         DatasetGraph common = Snapshot.build(graph.corpus(), workbench.words()).dataset();
         DatasetGraph other =
                 Snapshot.build(otherGraph.corpus(), workbench.words()).dataset();
-        return Question.all().stream()
+        return QuestionFile.all().stream()
                 .map(question -> dynamicTest(question.name(), () -> {
-                    List<String> answer = ask(question.select(), common);
-                    assertEquals(question.expectedTable(), answer);
+                    List<String> answer = question.ask(common).lines();
+                    assertEquals(
+                            Files.readAllLines(QuestionFile.folder().resolve("expected/" + question.name() + ".tsv")),
+                            answer);
+                    Query rewritten = QueryFactory.create(OtherBase.rewritten(question.select()));
                     assertEquals(
                             answer.stream().map(OtherBase::rewritten).toList(),
-                            ask(OtherBase.rewritten(question.select()), other));
+                            QuestionFile.ask(other, rewritten).lines());
                 }));
     }
 
@@ -147,17 +149,6 @@ class TwoBasesTest {
                     folder.resolve("graph").resolve(target.relativize(file).toString());
             assertEquals(Files.readString(copied), Files.readString(file));
         }
-    }
-
-    private static List<String> ask(String query, DatasetGraph dataset) {
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        try (QueryExecution execution = QueryExecution.create()
-                .query(query)
-                .dataset(DatasetFactory.wrap(dataset))
-                .build()) {
-            ResultSetFormatter.outputAsTSV(table, execution.execSelect());
-        }
-        return table.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     private static SortedSet<String> quads(CheckResult result, UnaryOperator<String> rewriting) {
