@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.pages.Example;
+import org.w3id.essaim.ontology.Things;
 
 /** The questions of a folder, {@code {name}.ttl} with {@code sh:select} and {@code rdfs:comment}, as examples for the SPARQL page. */
 final class Questions {
@@ -32,9 +33,10 @@ final class Questions {
     /**
      * Reads them, sorted by name. A folder that does not exist has none; a file that cannot be read is left out and logged.
      *
+     * @param things the base of what is asked: the questions are written for the common graph
      * @throws IOException if the folder cannot be listed
      */
-    static List<Example> in(Path folder) throws IOException {
+    static List<Example> in(Path folder, Things things) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -42,13 +44,13 @@ final class Questions {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
-                read(file).ifPresent(examples::add);
+                read(file, things).ifPresent(examples::add);
             }
         }
         return List.copyOf(examples);
     }
 
-    private static Optional<Example> read(Path file) {
+    private static Optional<Example> read(Path file, Things things) {
         Graph graph = GraphMemFactory.createDefaultGraph();
         try {
             RDFParser.source(file).parse(graph);
@@ -62,7 +64,9 @@ final class Questions {
                 .map(select -> new Example(
                         name,
                         comments(graph, select.getSubject()),
-                        select.getObject().getLiteralLexicalForm().strip() + "\n"))
+                        things.inThisBase(select.getObject()
+                                        .getLiteralLexicalForm()
+                                        .strip()) + "\n"))
                 .filter(example -> example.questions().containsKey(Lang.FR));
     }
 
