@@ -18,8 +18,10 @@ import org.w3id.essaim.ontology.Things;
  * @param descriptions what it is, by language tag
  * @param accepts what may be chosen
  * @param defaultValue what is chosen where the reader chooses nothing
+ * @param things the base of the graph that is asked, which gives prefixed names their meaning
  */
-public record Parameter(String name, Map<String, String> descriptions, Accepts accepts, Node defaultValue) {
+public record Parameter(
+        String name, Map<String, String> descriptions, Accepts accepts, Node defaultValue, Things things) {
 
     /** What may be chosen. */
     public sealed interface Accepts {
@@ -37,6 +39,7 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
     public Parameter {
         Objects.requireNonNull(name);
         Objects.requireNonNull(accepts);
+        Objects.requireNonNull(things);
         descriptions = Map.copyOf(descriptions);
         if (accepts instanceof Accepts.Thing ? !defaultValue.isURI() : !defaultValue.isLiteral()) {
             throw new IllegalArgumentException("a default that is not accepted: " + defaultValue);
@@ -50,7 +53,7 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
 
     /** The default as a reader would write it: {@code commons:utilo}, {@code 2024-11-23}. */
     public String example() {
-        return Terms.written(defaultValue);
+        return new Terms(things).written(defaultValue);
     }
 
     /**
@@ -62,9 +65,9 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
         if (accepts instanceof Accepts.Text text) {
             return literal(given, text);
         }
-        Node node = Terms.iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
+        Node node = new Terms(things).iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
         Optional<Kind> asked = Kind.ofClass(((Accepts.Thing) accepts).classIri());
-        Optional<Kind> found = Things.COMMON.name(node.getURI()).map(Things.Name::kind);
+        Optional<Kind> found = things.name(node.getURI()).map(Things.Name::kind);
         if (asked.isPresent() && found.isPresent() && !asked.equals(found)) {
             throw refused(
                     RefusedValue.Reason.NOT_OF_THE_CLASS, given, asked.get().slug());
@@ -73,7 +76,8 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
     }
 
     private Node literal(String given, Accepts.Text accepted) throws RefusedValue {
-        Optional<Node> turtle = Terms.literal(given);
+        Terms terms = new Terms(things);
+        Optional<Node> turtle = terms.literal(given);
         String text = turtle.map(Node::getLiteralLexicalForm).orElse(given);
         Node node = NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(accepted.datatype()));
         if (turtle.filter(t -> !t.equals(node)).isPresent()
@@ -81,7 +85,7 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
             throw refused(
                     RefusedValue.Reason.NOT_OF_THE_DATATYPE,
                     given,
-                    Terms.written(NodeFactory.createURI(accepted.datatype())));
+                    terms.written(NodeFactory.createURI(accepted.datatype())));
         }
         Optional<Pattern> pattern = accepted.pattern();
         if (pattern.isPresent() && !pattern.get().matcher(text).find()) {

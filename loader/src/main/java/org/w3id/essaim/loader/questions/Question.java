@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.w3id.essaim.ontology.Things;
 
 /**
  * A query that people ask again and again, as a file holds it.
@@ -47,7 +48,14 @@ public record Question(
      * @throws NotAQuestion if it holds none
      */
     public static Question read(Path file) throws NotAQuestion {
-        return QuestionReader.read(file);
+        return read(file, Things.COMMON);
+    }
+
+    /**
+     * As {@link #read(Path)}, to be asked of a graph whose things have another base: what the file says of the common graph is said of that one.
+     */
+    public static Question read(Path file, Things things) throws NotAQuestion {
+        return QuestionReader.read(file, things);
     }
 
     /**
