@@ -80,7 +80,7 @@ public final class EndpointServer implements AutoCloseable {
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
-                        new DataRoutes(site)));
+                        new DataRoutes(site, words)));
         running.set(front);
         front.start();
         publisher.watch(LOOK, edition -> {});

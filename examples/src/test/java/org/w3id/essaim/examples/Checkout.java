@@ -3,6 +3,9 @@ package org.w3id.essaim.examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -10,6 +13,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Where the tests find the files of the project, and those that lie beside it. */
 final class Checkout {
+
+    /** The day on which the checks of these tests run: records age, and their tests must not. */
+    static final Clock DAY = Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC);
 
     private Checkout() {}
 

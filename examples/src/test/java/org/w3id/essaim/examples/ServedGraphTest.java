@@ -21,9 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -104,6 +107,24 @@ class ServedGraphTest {
         Graph lines = parse(
                 get("graph/commons/utilo", "Accept", "application/n-triples").body());
         assertTrue(lines.isIsomorphicWith(file));
+    }
+
+    @Test
+    void theAlignmentsAreOfferedBesideTheOntologyAndAreNotInTheGraph() throws Exception {
+        Graph written = parse(Files.readString(Checkout.root().resolve("ontology/alignments.ttl")));
+        Graph turtle = parse(get("ns/alignments", "Accept", "text/turtle").body());
+        assertTrue(turtle.isIsomorphicWith(written));
+        Graph lines =
+                parse(get("ns/alignments", "Accept", "application/n-triples").body());
+        assertTrue(lines.isIsomorphicWith(written));
+        Graph ontology = parse(get("ns", "Accept", "text/turtle").body());
+        assertTrue(ontology.contains(
+                Node.ANY, RDFS.seeAlso.asNode(), NodeFactory.createURI("https://w3id.org/essaim/ns/alignments")));
+        String ask = "ASK { ?s ?p ?o FILTER(STRSTARTS(STR(?o), \"http://virtual-assembly.org/\")) }";
+        assertFalse(JSON.readTree(get(sparql(ask), "Accept", "application/sparql-results+json")
+                        .body())
+                .get("boolean")
+                .asBoolean());
     }
 
     private static Graph parse(String turtle) {

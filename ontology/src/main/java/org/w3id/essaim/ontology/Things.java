@@ -2,6 +2,7 @@ package org.w3id.essaim.ontology;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ public record Things(String base) {
     /** The host, then folders: no space, no character an IRI forbids, nothing after a {@code ?} or {@code #}. */
     private static final Pattern BASE =
             Pattern.compile("https?://[^\\x00-\\x20/?#<>\"{}|\\\\^`]+/([^\\x00-\\x20?#<>\"{}|\\\\^`]*/)?");
+
+    private static final Pattern WRITTEN_IRI = Pattern.compile("<([^<>\\s]+)>");
 
     /** The base of the common graph: that of the words. */
     public static final Things COMMON = new Things(Words.BASE);
@@ -69,5 +72,20 @@ public record Things(String base) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A value in Turtle as it would be written in this corpus: the rules give their examples with the things of the common graph, and a link
+     * to those would lead out of it.
+     *
+     * @param turtle in which IRIs stand between angle brackets; what is no thing of the common graph stays as it is
+     */
+    public String inThisBase(String turtle) {
+        return WRITTEN_IRI.matcher(turtle).replaceAll(written -> {
+            String here = COMMON.name(written.group(1))
+                    .map(name -> iri(name.kind(), name.slug()))
+                    .orElse(written.group(1));
+            return Matcher.quoteReplacement("<" + here + ">");
+        });
     }
 }

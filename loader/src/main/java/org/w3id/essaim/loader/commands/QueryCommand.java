@@ -28,7 +28,6 @@ import org.w3id.essaim.loader.questions.NotAQuestion;
 import org.w3id.essaim.loader.questions.Question;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
-import org.w3id.essaim.ontology.Things;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -132,7 +131,7 @@ public final class QueryCommand implements Callable<Integer> {
     private DatasetGraph open(Path data) {
         if (SnapshotDirectory.isOne(data)) {
             try {
-                return SnapshotDirectory.open(data, Things.COMMON);
+                return SnapshotDirectory.open(data);
             } catch (IOException e) {
                 throw new CannotRun("read.failed", Map.of("path", data, "reason", String.valueOf(e.getMessage())));
             }

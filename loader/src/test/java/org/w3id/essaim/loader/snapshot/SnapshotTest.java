@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.loader.SmallCorpus;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.words.WordGraphs;
-import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.ontology.Words;
 
 class SnapshotTest {
@@ -69,7 +68,7 @@ class SnapshotTest {
         Corpus corpus = read();
         List<org.w3id.essaim.loader.source.SourceFile> reversed = new java.util.ArrayList<>(corpus.files());
         java.util.Collections.reverse(reversed);
-        Corpus other = new Corpus(corpus.root(), corpus.manifest(), reversed, corpus.findings());
+        Corpus other = new Corpus(corpus.root(), corpus.manifest(), List.of(), reversed, corpus.findings());
         assertEquals(
                 Snapshot.build(corpus, WORDS).id(), Snapshot.build(other, WORDS).id());
     }
@@ -90,7 +89,9 @@ class SnapshotTest {
         assertTrue(dataset.getGraph(GUIDE_GRAPH).contains(GUIDE, Node.ANY, Node.ANY));
         assertTrue(dataset.getDefaultGraph().contains(GUIDE, Node.ANY, Node.ANY));
         assertEquals(9, dataset.getGraph(GUIDE_GRAPH).size());
-        assertEquals("commons/guide.ttl", snapshot.fileOf(GUIDE_GRAPH.getURI()).orElseThrow());
+        assertEquals(
+                "commons/guide.ttl",
+                snapshot.fileOf(GUIDE_GRAPH.getURI()).orElseThrow().path());
         assertTrue(snapshot.fileOf(Words.ONTOLOGY_GRAPH).isEmpty());
     }
 
@@ -119,7 +120,7 @@ class SnapshotTest {
     void comesBackFromItsDirectory() throws IOException {
         Snapshot snapshot = build();
         Path directory = SnapshotDirectory.write(snapshot, folder.resolve("out"));
-        DatasetGraph opened = SnapshotDirectory.open(directory, Things.COMMON);
+        DatasetGraph opened = SnapshotDirectory.open(directory);
         assertEquals(
                 snapshot.dataset().getDefaultGraph().size(),
                 opened.getDefaultGraph().size());
@@ -132,6 +133,6 @@ class SnapshotTest {
         Path directory = SnapshotDirectory.write(build(), folder.resolve("out"));
         Path renamed = directory.resolveSibling("0".repeat(64));
         Files.move(directory, renamed);
-        assertThrows(IOException.class, () -> SnapshotDirectory.open(renamed, Things.COMMON));
+        assertThrows(IOException.class, () -> SnapshotDirectory.open(renamed));
     }
 }
