@@ -44,7 +44,7 @@ class StateSoftwareTest {
 
     @BeforeAll
     static void readTheGraphAndTheSource() throws IOException {
-        graph = ExampleGraph.read();
+        graph = ExampleGraph.read().graph();
         software = new ObjectMapper()
                 .readTree(Checkout.sourceData("sill/sill-softwares.json").toFile());
         CSVFormat format = CSVFormat.RFC4180

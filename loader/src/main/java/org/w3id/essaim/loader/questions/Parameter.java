@@ -50,19 +50,20 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
 
     /** The default as a reader would write it: {@code commons:utilo}, {@code 2024-11-23}. */
     public String example() {
-        return Terms.written(defaultValue);
+        return Terms.COMMON.written(defaultValue);
     }
 
     /**
      * A value as a reader wrote it.
      *
+     * @param terms how terms are written in the question
      * @throws RefusedValue if it is none
      */
-    Node value(String given) throws RefusedValue {
+    Node value(String given, Terms terms) throws RefusedValue {
         if (accepts instanceof Accepts.Text text) {
-            return literal(given, text);
+            return literal(given, text, terms);
         }
-        Node node = Terms.iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
+        Node node = terms.iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
         Optional<Kind> asked = Kind.ofClass(((Accepts.Thing) accepts).classIri());
         Optional<Kind> found = Things.COMMON.name(node.getURI()).map(Things.Name::kind);
         if (asked.isPresent() && found.isPresent() && !asked.equals(found)) {
@@ -72,8 +73,8 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
         return node;
     }
 
-    private Node literal(String given, Accepts.Text accepted) throws RefusedValue {
-        Optional<Node> turtle = Terms.literal(given);
+    private Node literal(String given, Accepts.Text accepted, Terms terms) throws RefusedValue {
+        Optional<Node> turtle = terms.literal(given);
         String text = turtle.map(Node::getLiteralLexicalForm).orElse(given);
         Node node = NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(accepted.datatype()));
         if (turtle.filter(t -> !t.equals(node)).isPresent()
@@ -81,7 +82,7 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
             throw refused(
                     RefusedValue.Reason.NOT_OF_THE_DATATYPE,
                     given,
-                    Terms.written(NodeFactory.createURI(accepted.datatype())));
+                    terms.written(NodeFactory.createURI(accepted.datatype())));
         }
         Optional<Pattern> pattern = accepted.pattern();
         if (pattern.isPresent() && !pattern.get().matcher(text).find()) {
