@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,13 +112,12 @@ class TwoBasesTest {
         return QuestionFile.all().stream()
                 .map(question -> dynamicTest(question.name(), () -> {
                     List<String> answer = question.ask(common).lines();
+                    assertEquals(question.expectedTable(), answer);
                     assertEquals(
-                            Files.readAllLines(QuestionFile.folder().resolve("expected/" + question.name() + ".tsv")),
-                            answer);
-                    Query rewritten = QueryFactory.create(OtherBase.rewritten(question.select()));
-                    assertEquals(
-                            answer.stream().map(OtherBase::rewritten).toList(),
-                            QuestionFile.ask(other, rewritten).lines());
+                            answer.stream().map(OtherBase::rewritten).sorted().toList(),
+                            ask(OtherBase.rewritten(question.select()), other).stream()
+                                    .sorted()
+                                    .toList());
                 }));
     }
 
@@ -149,6 +147,10 @@ class TwoBasesTest {
                     folder.resolve("graph").resolve(target.relativize(file).toString());
             assertEquals(Files.readString(copied), Files.readString(file));
         }
+    }
+
+    private static List<String> ask(String query, DatasetGraph dataset) {
+        return QuestionFile.ask(dataset, QueryFactory.create(query)).lines();
     }
 
     private static SortedSet<String> quads(CheckResult result, UnaryOperator<String> rewriting) {
