@@ -96,7 +96,7 @@ public final class EndpointServer implements AutoCloseable {
 
     private static List<Example> read(Path questions, Things things) {
         try {
-            return Questions.in(questions, things);
+            return SparqlExamples.in(questions, things);
         } catch (IOException e) {
             throw new UncheckedIOException("the questions cannot be listed", e);
         }

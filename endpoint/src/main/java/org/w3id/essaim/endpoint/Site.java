@@ -53,6 +53,7 @@ final class Site {
                 manifest.license(),
                 attribution(manifest, lang),
                 edition.snapshot().id().hex(),
+                edition.isDemonstration(),
                 thing -> provenance(edition, thing));
     }
 
@@ -84,7 +85,7 @@ final class Site {
                 baseUrl(),
                 edition.snapshot().id().hex(),
                 edition.publishedAt(),
-                false,
+                edition.isDemonstration(),
                 thing -> provenance(edition, thing));
     }
 
@@ -93,9 +94,9 @@ final class Site {
             Kind kind = thing.kind().orElseThrow();
             String graph = edition.snapshot().things().graph(kind, thing.slug());
             Optional<String> edit = Optional.ofNullable(
-                            edition.snapshot().manifest().forgeTemplates().get("edit"))
-                    .map(template -> template.replace("{path}", file));
-            return new Provenance(file, graph, Optional.empty(), edit);
+                            file.manifest().forgeTemplates().get("edit"))
+                    .map(template -> template.replace("{path}", file.path()));
+            return new Provenance(file.path(), graph, Optional.empty(), edit);
         });
     }
 

@@ -58,7 +58,9 @@ final class StatusReport {
         return why.reason().isEmpty()
                 ? ""
                 : new Sayings(java.util.Locale.forLanguageTag(lang.tag()))
-                        .say(why.reason(), Map.of("folder", why.folder(), "reason", why.detail()));
+                        .say(
+                                why.reason(),
+                                Map.of("folder", why.folder(), "reason", why.detail(), "detail", why.detail()));
     }
 
     private TextReport report(Edition edition, Lang lang) {
@@ -75,6 +77,7 @@ final class StatusReport {
         json.put("triples", edition.snapshot().size());
         json.put("files", edition.snapshot().files());
         json.put("warnings", edition.warnings().size());
+        json.put("demo", edition.isDemonstration());
         Map<String, Integer> counts = new LinkedHashMap<>();
         Arrays.stream(Kind.values())
                 .forEach(kind ->

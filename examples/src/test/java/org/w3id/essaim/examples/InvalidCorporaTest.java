@@ -1,6 +1,7 @@
 package org.w3id.essaim.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -38,10 +39,10 @@ class InvalidCorporaTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> haveOneFaultOfAKnownCodeInAFileOfTheirs() throws IOException {
+    Stream<DynamicTest> haveFaultsOfKnownCodesInFilesOfTheirs() throws IOException {
         return each(corpus -> {
             Set<String> codes = corpus.expected().stream().map(Expected::code).collect(Collectors.toSet());
-            assertEquals(1, codes.size(), codes::toString);
+            assertFalse(codes.isEmpty());
             assertTrue(codes.stream().allMatch(code -> FindingCode.ofId(code).isPresent()), codes::toString);
             for (Expected expected : corpus.expected()) {
                 assertTrue(Files.isRegularFile(corpus.folder().resolve(expected.file())), expected.file());

@@ -24,6 +24,7 @@ class RealGraphTest {
     private static final String PREFIXES = """
             PREFIX es: <https://w3id.org/essaim/ns#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX schema: <https://schema.org/>
             PREFIX territory: <https://w3id.org/essaim/id/territory/>
             """;
@@ -33,7 +34,7 @@ class RealGraphTest {
 
     @BeforeAll
     static void checkAndBuild() {
-        Workbench workbench = new Workbench();
+        Workbench workbench = new Workbench(Checkout.DAY);
         result = workbench.check(Checkout.root().resolve("examples/graph"));
         snapshot = Snapshot.build(result.corpus(), workbench.words());
     }
@@ -61,6 +62,17 @@ class RealGraphTest {
         assertEquals(1170, count("?x a es:ThirdPlace ; schema:latitude ?lat ; schema:longitude ?long"));
         assertEquals(316, count("?x a es:ThirdPlace ; dcterms:spatial/dcterms:isPartOf* territory:region-11"));
         assertEquals(87, count("?x a es:ThirdPlace ; dcterms:spatial/dcterms:isPartOf* territory:region-53"));
+    }
+
+    @Test
+    void holdsTheStatesListOfSoftwareAndWhoRunsIt() {
+        assertEquals(232, count("?x es:listedIn <https://w3id.org/essaim/id/directory/sill>"));
+        assertEquals(59, count("?x a es:Adoption ; es:status <https://w3id.org/essaim/voc/etat-adoption/adopte>"));
+    }
+
+    @Test
+    void everyLicenceInUseHasAFamily() {
+        assertEquals(0, count("?thing dcterms:license ?x FILTER NOT EXISTS { GRAPH ?g { ?x skos:broader ?family } }"));
     }
 
     @Test

@@ -14,7 +14,6 @@ public final class SmallCorpus {
             @prefix dcat: <http://www.w3.org/ns/dcat#> .
             @prefix dcterms: <http://purl.org/dc/terms/> .
             @prefix es: <https://w3id.org/essaim/ns#> .
-            @prefix foaf: <http://xmlns.com/foaf/0.1/> .
             @prefix spdx: <http://spdx.org/licenses/> .
             @prefix void: <http://rdfs.org/ns/void#> .
 
@@ -25,7 +24,7 @@ public final class SmallCorpus {
               dcterms:license spdx:etalab-2.0 ;
               dcterms:publisher "Essaim" ;
               dcterms:bibliographicCitation "Essai, 2026."@fr , "Trial, 2026."@en ;
-              foaf:homepage <https://exemple.example/> ;
+              dcat:landingPage <https://exemple.example/> ;
               es:contactPage <https://exemple.example/contact> ;
               void:uriSpace "https://w3id.org/essaim/" .
             """;

@@ -16,7 +16,6 @@ final class RuleFiles {
             "funding.ttl",
             "intervention.ttl",
             "learning.ttl",
-            "mooc.ttl",
             "need.ttl",
             "organization.ttl",
             "person.ttl",

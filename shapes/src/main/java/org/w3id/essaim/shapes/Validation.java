@@ -2,8 +2,10 @@ package org.w3id.essaim.shapes;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * What the rules found in a graph.
@@ -15,10 +17,15 @@ public record Validation(List<ShapeResult> results, List<ShapeFailure> failures)
 
     private static final Comparator<Node> TERMS = NodeCmp::compareRDFTerms;
 
+    /** No value comes first: two rules may miss a value of one property. */
+    private static final Comparator<Optional<Node>> VALUES = Comparator.comparing(
+                    (Optional<Node> value) -> value.isPresent())
+            .thenComparing(value -> value.orElse(RDF.nil.asNode()), TERMS);
+
     private static final Comparator<ShapeResult> RESULTS = Comparator.comparing(ShapeResult::focus, TERMS)
             .thenComparing(result -> result.path().orElse(""))
             .thenComparing(ShapeResult::constraint)
-            .thenComparing(result -> result.value().orElse(Node.ANY), TERMS)
+            .thenComparing(ShapeResult::value, VALUES)
             .thenComparing(result -> result.shape().orElse(""))
             .thenComparing(result -> result.messages().toString());
 

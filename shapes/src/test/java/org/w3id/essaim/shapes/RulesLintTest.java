@@ -110,11 +110,13 @@ class RulesLintTest {
                         // The manifest speaks of the dataset in terms that no thing uses.
                         "http://purl.org/dc/terms/bibliographicCitation",
                         "http://purl.org/dc/terms/publisher",
+                        "http://purl.org/dc/terms/requires",
                         "http://purl.org/dc/terms/title",
                         "http://rdfs.org/ns/void#uriSpace",
                         "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
                         "http://www.w3.org/2004/02/skos/core#Concept",
                         "http://www.w3.org/ns/dcat#Dataset",
+                        "http://www.w3.org/ns/dcat#landingPage",
                         "https://schema.org/EntryPoint",
                         "https://schema.org/target",
                         "https://schema.org/urlTemplate"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.loader.source.Manifest;
 
 /** What a thing's statements rest on: pages of the web, and things of the graph. */
 final class Sources {
@@ -28,6 +29,9 @@ final class Sources {
     }
 
     private Optional<Entry> source(String iri) {
+        if (iri.equals(Manifest.FICTIONAL)) {
+            return Optional.of(Scribe.line(scribe.words().sentence("source.fictional")));
+        }
         Optional<Thing> ours = scribe.context().catalogue().thing(iri);
         return ours.isPresent()
                 ? ours.map(scribe::brief)

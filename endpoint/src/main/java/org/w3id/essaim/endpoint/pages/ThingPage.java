@@ -15,6 +15,7 @@ import org.w3id.essaim.ontology.Kind;
  * @param types beside the kind: {@code Logiciel · Numérique}
  * @param lead the description; empty if there is none
  * @param foreign the name of the language of the description, if it is not the reader's; else empty
+ * @param fictional whether it is invented
  * @param edit where to change it, or how; empty for what nobody here may change
  * @param locator a small map with its place, if it has one
  */
@@ -25,6 +26,7 @@ public record ThingPage(
         Sentence types,
         Sentence lead,
         String foreign,
+        boolean fictional,
         Optional<Part> edit,
         List<Question> questions,
         List<Fact> brief,
@@ -73,6 +75,7 @@ public record ThingPage(
                         .map(p -> words.text(
                                 "thing.foreign", Locale.forLanguageTag(p.lang()).getDisplayLanguage(words.locale())))
                         .orElse(""),
+                thing.isFictional(),
                 edit(thing, kind, scribe),
                 page.questions(thing),
                 page.brief(thing),

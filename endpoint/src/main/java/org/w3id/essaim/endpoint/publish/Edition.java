@@ -11,6 +11,7 @@ import org.w3id.essaim.endpoint.views.SearchEntries;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.snapshot.Snapshot;
+import org.w3id.essaim.loader.snapshot.SnapshotFile;
 
 /**
  * A snapshot with all that was derived from it. A request takes one edition and keeps it to its end.
@@ -38,8 +39,13 @@ public record Edition(
         return new Edition(snapshot, catalogue, lists, publishedAt, found);
     }
 
-    /** The file that describes a thing, relative to the corpus; empty for concepts and territories. */
-    public Optional<String> fileOf(Thing thing) {
+    /** Whether fictional things stand among the real ones: every page and every view then says so. */
+    public boolean isDemonstration() {
+        return snapshot.manifest().fictional();
+    }
+
+    /** The file that describes a thing; empty for concepts and territories. */
+    public Optional<SnapshotFile> fileOf(Thing thing) {
         return thing.kind().flatMap(kind -> snapshot.fileOf(snapshot.things().graph(kind, thing.slug())));
     }
 }

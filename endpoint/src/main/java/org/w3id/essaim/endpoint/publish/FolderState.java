@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What a folder looks like from outside: each file's size and time of change. Two states that are equal hold, as far as the file system
+ * What some folders look like from outside: each file's size and time of change. Two states that are equal hold, as far as the file system
  * tells, the same files.
  */
 record FolderState(Map<Path, String> files) {
@@ -21,12 +22,19 @@ record FolderState(Map<Path, String> files) {
     }
 
     /**
-     * Looks at a folder; hidden files and folders do not count.
+     * Looks at folders; hidden files and folders in them do not count.
      *
-     * @throws IOException if it cannot be listed
+     * @throws IOException if one cannot be listed
      */
-    static FolderState of(Path folder) throws IOException {
+    static FolderState of(List<Path> folders) throws IOException {
         Map<Path, String> files = new TreeMap<>();
+        for (Path folder : folders) {
+            look(folder, files);
+        }
+        return new FolderState(files);
+    }
+
+    private static void look(Path folder, Map<Path, String> files) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -52,7 +60,6 @@ record FolderState(Map<Path, String> files) {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new FolderState(files);
     }
 
     private static boolean isHidden(Path folder, Path path) {

@@ -26,7 +26,7 @@ import org.w3id.essaim.loader.source.NotACorpus;
 import org.w3id.essaim.loader.words.WordGraphs;
 
 /**
- * Keeps what is served equal to a folder: looks at it again and again, and when it has changed and come to rest, checks it, builds an
+ * Keeps what is served equal to a folder, and to those that its corpus stands on: looks at it again and again, and when it has changed and come to rest, checks it, builds an
  * edition beside the one that is served and swaps the reference. A refused change leaves everything as it was and is remembered.
  */
 public final class Publisher implements AutoCloseable {
@@ -41,15 +41,24 @@ public final class Publisher implements AutoCloseable {
 
     private volatile Edition current;
     private volatile Optional<Refusal> refusal = Optional.empty();
+    private List<Path> folders;
     private FolderState published;
     private FolderState seen;
 
-    private Publisher(Path folder, WordGraphs words, Checker checker, Clock clock, Edition first, FolderState state) {
+    private Publisher(
+            Path folder,
+            WordGraphs words,
+            Checker checker,
+            Clock clock,
+            Edition first,
+            List<Path> folders,
+            FolderState state) {
         this.folder = folder;
         this.words = words;
         this.checker = checker;
         this.clock = clock;
         this.current = first;
+        this.folders = folders;
         this.published = state;
         this.seen = state;
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -79,7 +88,8 @@ public final class Publisher implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new NotACorpus(folder, NotACorpus.Reason.NO_FOLDER);
         }
-        FolderState state = FolderState.of(folder);
+        List<Path> folders = new CorpusReader().folders(folder);
+        FolderState state = FolderState.of(folders);
         Corpus corpus = new CorpusReader().read(folder);
         WordGraphs words = workbench.get().words();
         Checker checker = workbench.get().checker();
@@ -91,7 +101,7 @@ public final class Publisher implements AutoCloseable {
             return new Opening.Refused(result);
         }
         Edition first = building.join().withWarnings(result.findings());
-        return new Opening.Open(new Publisher(folder, words, checker, clock, first, state));
+        return new Opening.Open(new Publisher(folder, words, checker, clock, first, folders, state));
     }
 
     /** The edition that is served now. */
@@ -118,7 +128,7 @@ public final class Publisher implements AutoCloseable {
     /** One look, as {@link #watch} makes it. */
     void look(Consumer<Edition> told) {
         try {
-            FolderState now = FolderState.of(folder);
+            FolderState now = FolderState.of(folders);
             boolean changed = !now.equals(published);
             boolean atRest = now.equals(seen);
             seen = now;
@@ -129,7 +139,7 @@ public final class Publisher implements AutoCloseable {
         } catch (IOException e) {
             refuse(List.of(), "folder.unreadable", String.valueOf(e.getMessage()));
         } catch (NotACorpus e) {
-            refuse(List.of(), Workbench.why(e), "");
+            refuse(List.of(), Workbench.why(e), e.detail());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("the folder could not be published", e);
             refuse(List.of(), "publish.crashed", "");
@@ -137,7 +147,9 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void publish(Consumer<Edition> told) throws NotACorpus {
-        CheckResult result = checker.check(new CorpusReader().read(folder));
+        Corpus corpus = new CorpusReader().read(folder);
+        folders = corpus.folders();
+        CheckResult result = checker.check(corpus);
         if (result instanceof CheckResult.Refused refused) {
             refuse(refused.findings(), "", "");
             return;

@@ -43,6 +43,8 @@ public final class GeoJson {
         place.text(Fields.SUMMARIES.term().property(), context.lang())
                 .ifPresent(summary -> properties.put("summary", summary.value()));
         context.page(place).ifPresent(page -> properties.put("url", page));
+        pen.mark(properties);
+        Pen.mark(place, properties);
         properties.put("type", place.type());
         TerritoryChain.shown(place).stream()
                 .filter(territory -> !territory.slug().startsWith("arrondissement-"))
@@ -67,6 +69,7 @@ public final class GeoJson {
     public ObjectNode collection(ViewQuery query, List<Thing> things) {
         ObjectNode out = pen.object();
         out.put("type", "FeatureCollection");
+        pen.mark(out);
         List<Thing> located =
                 things.stream().filter(t -> Coordinates.of(t).isPresent()).toList();
         out.put("numberMatched", things.size());

@@ -32,6 +32,7 @@ public final class ListJson {
         out.put("page", list.page());
         out.put("pages", list.pages());
         out.put("snapshot", context.snapshot());
+        pen.mark(out);
         out.set("query", query(list));
         ArrayNode items = out.putArray("items");
         list.items().forEach(thing -> items.add(entry(thing)));
@@ -53,6 +54,7 @@ public final class ListJson {
         out.put("type", "Search");
         out.put("total", groups.stream().mapToLong(ListResult::total).sum());
         out.put("snapshot", context.snapshot());
+        pen.mark(out);
         ObjectNode query = out.putObject("query").put("q", words.strip());
         groups.stream().flatMap(g -> g.searched().stream()).findFirst().ifPresent(s -> query.put("searched", s));
         query.put("lang", context.lang().tag());
@@ -112,6 +114,7 @@ public final class ListJson {
             entry.set("langs", langs);
         }
         context.page(thing).ifPresent(page -> entry.put("url", page));
+        Pen.mark(thing, entry);
         Coordinates.of(thing).ifPresent(coordinates -> Geo.show(coordinates, entry));
         thing.kind().ifPresent(kind -> KindParts.listed(kind).forEach(part -> part.write(thing, entry, pen)));
         thing.kind().ifPresent(kind -> KindParts.dates(kind).forEach(date -> date.show(thing, entry)));

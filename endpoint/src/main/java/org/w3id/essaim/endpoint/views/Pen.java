@@ -68,6 +68,7 @@ final class Pen {
             stub.set("langs", langs);
         }
         context.page(thing).ifPresent(page -> stub.put("url", page));
+        mark(thing, stub);
         return stub;
     }
 
@@ -79,6 +80,20 @@ final class Pen {
         }
         thing.kind().ifPresent(kind -> KindParts.dates(kind).forEach(date -> date.show(thing, item)));
         return item;
+    }
+
+    /** Says of a view that fictional things stand among the real ones. */
+    void mark(ObjectNode view) {
+        if (context.demo()) {
+            view.put("demo", true);
+        }
+    }
+
+    /** Says of a thing that it is invented. */
+    static void mark(Thing thing, ObjectNode out) {
+        if (thing.isFictional()) {
+            out.put("fictional", true);
+        }
     }
 
     /** A text for display; {@code langs} tells when it is not in the language asked. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.loader.source.Manifest;
 import org.w3id.essaim.ontology.Kind;
 
 /**
@@ -120,6 +121,11 @@ public final class Thing {
     public boolean isMissing(String property) {
         return catalogue.values(node, org.w3id.essaim.ontology.Es.MISSING).stream()
                 .anyMatch(v -> v.isURI() && v.getURI().equals(property));
+    }
+
+    /** Whether its source says that it is invented. */
+    public boolean isFictional() {
+        return values(Fields.SOURCES.term().property()).stream().anyMatch(source -> source.hasURI(Manifest.FICTIONAL));
     }
 
     /** Its place among all things of its catalogue, by French name. */

@@ -82,6 +82,8 @@ public final class ThingJson {
             out.set("langs", langs);
         }
         context.page(thing).ifPresent(page -> out.put("url", page));
+        pen.mark(out);
+        Pen.mark(thing, out);
     }
 
     private void rest(Thing thing, Set<String> told, ObjectNode out) {

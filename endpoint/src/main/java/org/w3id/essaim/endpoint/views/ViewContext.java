@@ -14,6 +14,7 @@ import org.w3id.essaim.ontology.Kind;
  * @param licence IRI of the licence of the records, from the manifest
  * @param attribution whom to name, from the manifest
  * @param snapshot the snapshot id
+ * @param demo whether fictional things stand among the real ones: every view then says so
  * @param provenance where a thing's statements stand
  */
 public record ViewContext(
@@ -23,6 +24,7 @@ public record ViewContext(
         String licence,
         String attribution,
         String snapshot,
+        boolean demo,
         Function<Thing, Optional<Provenance>> provenance) {
 
     public ViewContext {
@@ -39,7 +41,7 @@ public record ViewContext(
 
     /** The same for a reader of another language. */
     public ViewContext in(Lang other) {
-        return new ViewContext(catalogue, baseUrl, other, licence, attribution, snapshot, provenance);
+        return new ViewContext(catalogue, baseUrl, other, licence, attribution, snapshot, demo, provenance);
     }
 
     /** {@code …/fr/place/la-remise-35238}; empty for concepts and territories, which have no page yet. */

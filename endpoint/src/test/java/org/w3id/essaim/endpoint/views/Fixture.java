@@ -43,6 +43,7 @@ record Fixture(Graph union, Map<String, Graph> files, Catalogue catalogue, Lists
                 "http://spdx.org/licenses/etalab-2.0",
                 "Essaim",
                 "9c41d2e07ab3",
+                false,
                 thing -> thing.kind()
                         .map(kind -> new Provenance(
                                 kind.slug() + "/" + thing.slug() + ".ttl",

@@ -1,5 +1,6 @@
 package org.w3id.essaim.loader.check;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,10 +39,20 @@ public final class Checker {
 
     private final WordGraphs words;
     private final Shapes shapes;
+    private final Clock clock;
 
+    /** A checker that asks the system which day it is. */
     public Checker(WordGraphs words, Shapes shapes) {
+        this(words, shapes, Clock.systemDefaultZone());
+    }
+
+    /**
+     * @param clock tells which day it is: records age
+     */
+    public Checker(WordGraphs words, Shapes shapes, Clock clock) {
         this.words = Objects.requireNonNull(words);
         this.shapes = Objects.requireNonNull(shapes);
+        this.clock = Objects.requireNonNull(clock);
     }
 
     /** Tells every fault of a corpus that is known after one pass. */
@@ -50,9 +61,15 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         List<Check> checks = List.of(
                 new SyntaxCheck(),
-                new PolicyCheck(),
+                new PersonalDataCheck(),
+                new PersonCheck(),
+                new MissingCheck(),
+                new FictionalCheck(),
+                new AgeCheck(clock),
                 new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms()),
                 new LinkCheck(),
+                new CycleCheck(),
+                new DomainCheck(shapes),
                 new ShapeCheck(shapes));
         for (Check check : checks) {
             check.run(subject, findings::add);

@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.ontology.Es;
@@ -30,21 +31,29 @@ final class LinkCheck implements Check {
                 Node object = located.triple().getObject();
                 if (object.isURI() && isDangling(subject, file, object)) {
                     String near = String.join(" ", near(subject, object.getURI()));
-                    findings.accept(PolicyCheck.about(
+                    findings.accept(TripleFinding.of(
                             FindingCode.LINK_DANGLING,
                             file.objectPosition(located),
                             located,
                             Map.of("target", object.getURI(), "near", near)));
                 } else if (object.isURI() && !located.triple().getPredicate().hasURI(IS_REPLACED_BY)) {
                     removed(subject, object)
-                            .ifPresent(near -> findings.accept(PolicyCheck.about(
-                                    FindingCode.LINK_TOMBSTONE,
-                                    file.objectPosition(located),
-                                    located,
-                                    Map.of("target", object.getURI(), "near", near))));
+                            .ifPresent(near -> findings.accept(linkToRemoved(subject, file, located, near)));
                 }
             }
         }
+    }
+
+    /** A person who withdrew is named no more, not even by a link. */
+    private static Finding linkToRemoved(Subject subject, SourceFile file, LocatedTriple located, String near) {
+        String target = located.triple().getObject().getURI();
+        boolean person = PersonCheck.isPerson(subject.things(), target);
+        return TripleFinding.of(
+                FindingCode.LINK_TOMBSTONE,
+                person ? Severity.ERROR : Severity.WARNING,
+                file.objectPosition(located),
+                located,
+                person ? Map.of("target", target, "variant", "person") : Map.of("target", target, "near", near));
     }
 
     private static boolean isDangling(Subject subject, SourceFile file, Node object) {

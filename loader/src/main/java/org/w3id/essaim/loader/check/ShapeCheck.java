@@ -95,6 +95,9 @@ final class ShapeCheck implements Check {
         Optional<PropertyRule> rule = result.shape().flatMap(shapes::rule);
         Map<String, String> arguments = ShapeArguments.of(result, rule, data, subject.things());
         FindingCode code = code(result, rule, data);
+        if (result.constraint() == Constraint.CLOSED) {
+            arguments.put("class", kindOf(result.focus(), data));
+        }
         if (isAboutAThing(subject, result)) {
             code = FindingCode.LINK_KIND;
             arguments.put("target", arguments.getOrDefault("value", ""));

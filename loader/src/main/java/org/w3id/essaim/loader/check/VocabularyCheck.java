@@ -36,6 +36,7 @@ final class VocabularyCheck implements Check {
     private final Set<String> manifestTerms;
     private final Map<String, String> replacements = new HashMap<>();
     private final Map<String, List<String>> byLabel = new HashMap<>();
+    private final LicenceSpellings licences;
 
     /**
      * @param manifestTerms classes and properties that a manifest may use beside ours
@@ -60,6 +61,7 @@ final class VocabularyCheck implements Check {
                                 .map(r -> r.getObject().toString())
                                 .sorted()
                                 .collect(Collectors.joining(" "))));
+        licences = new LicenceSpellings(vocabularies, replacements);
         for (Graph graph : new Graph[] {ontology, vocabularies}) {
             for (Node label : List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {
                 graph.find(Node.ANY, label, Node.ANY)
@@ -92,17 +94,25 @@ final class VocabularyCheck implements Check {
             Node predicate = located.triple().getPredicate();
             Node object = located.triple().getObject();
             if (classes.contains(predicate.getURI())) {
-                findings.accept(PolicyCheck.about(
+                findings.accept(TripleFinding.of(
                         FindingCode.VOCABULARY_MISPLACED,
                         file.predicatePosition(located),
                         located,
                         Map.of("term", predicate.getURI(), "variant", "class")));
             } else if (!properties.contains(predicate.getURI())) {
-                findings.accept(PolicyCheck.about(
+                findings.accept(TripleFinding.of(
                         codeOf(predicate.getURI(), properties),
                         file.predicatePosition(located),
                         located,
                         unknown(predicate.getURI(), properties, prefixes)));
+            }
+            if (isUnknownLicence(predicate, object)) {
+                findings.accept(TripleFinding.of(
+                        FindingCode.VOCABULARY_UNKNOWN_CONCEPT,
+                        file.objectPosition(located),
+                        located,
+                        unknownLicence(object)));
+                continue;
             }
             if (!object.isURI()) {
                 continue;
@@ -112,13 +122,13 @@ final class VocabularyCheck implements Check {
             } else if (predicate.hasURI(Es.MISSING)) {
                 mustExist(file, located, properties, prefixes, findings);
             } else if (isConcept(object.getURI()) && !concepts.contains(object.getURI())) {
-                findings.accept(PolicyCheck.about(
+                findings.accept(TripleFinding.of(
                         FindingCode.VOCABULARY_UNKNOWN_CONCEPT,
                         file.objectPosition(located),
                         located,
                         unknownConcept(object.getURI())));
             } else if (replacements.containsKey(object.getURI())) {
-                findings.accept(PolicyCheck.about(
+                findings.accept(TripleFinding.of(
                         FindingCode.VOCABULARY_DEPRECATED,
                         file.objectPosition(located),
                         located,
@@ -137,14 +147,38 @@ final class VocabularyCheck implements Check {
             Consumer<Finding> findings) {
         String iri = located.triple().getObject().getURI();
         if (!known.contains(iri)) {
-            findings.accept(PolicyCheck.about(
-                    codeOf(iri, known), file.objectPosition(located), located, unknown(iri, known, prefixes)));
+            Map<String, String> arguments = unknown(iri, known, prefixes);
+            if (arguments.getOrDefault("near", "").isEmpty()) { // perhaps a concept is meant, written as a term of ours
+                arguments.put(
+                        "near",
+                        String.join(
+                                " ",
+                                labelled(iri.substring(NamesOf.namespace(iri).length()), concepts)));
+            }
+            findings.accept(TripleFinding.of(codeOf(iri, known), file.objectPosition(located), located, arguments));
         }
     }
 
     private static boolean isConcept(String iri) {
         return (iri.startsWith(Words.VOCABULARY) && iri.indexOf('/', Words.VOCABULARY.length()) > 0)
                 || iri.startsWith(Words.LICENCE);
+    }
+
+    /** A concept of another list is told by a rule. */
+    private boolean isUnknownLicence(Node predicate, Node object) {
+        return predicate.equals(DCTerms.license.asNode()) && !(object.isURI() && concepts.contains(object.getURI()));
+    }
+
+    private Map<String, String> unknownLicence(Node written) {
+        String text = written.isURI() ? written.getURI() : written.getLiteralLexicalForm();
+        String name = text.startsWith(Words.LICENCE) ? text.substring(Words.LICENCE.length()) : text;
+        return Map.of(
+                "variant",
+                "licence",
+                "written",
+                written.isURI() && !name.equals(text) ? "spdx:" + name : name,
+                "near",
+                String.join(" ", licences.near(text)));
     }
 
     private static FindingCode codeOf(String iri, Collection<String> known) {
@@ -175,12 +209,9 @@ final class VocabularyCheck implements Check {
 
     /** First what bears this name as a label, then the same name in another vocabulary, then what is spelt nearly so. */
     private List<String> near(String namespace, String local, Collection<String> known) {
-        List<String> labelled = byLabel.getOrDefault(NamesOf.folded(local), List.of()).stream()
-                .filter(known::contains)
-                .sorted()
-                .toList();
+        List<String> labelled = labelled(local, known);
         if (!labelled.isEmpty()) {
-            return labelled.subList(0, Math.min(Near.MOST, labelled.size()));
+            return labelled;
         }
         List<String> elsewhere = known.stream()
                 .filter(k -> k.substring(NamesOf.namespace(k).length()).equalsIgnoreCase(local))
@@ -193,6 +224,15 @@ final class VocabularyCheck implements Check {
                 .map(k -> k.substring(namespace.length()))
                 .toList();
         return Near.of(local, locals).stream().map(namespace::concat).toList();
+    }
+
+    private List<String> labelled(String name, Collection<String> known) {
+        return byLabel.getOrDefault(NamesOf.folded(name), List.of()).stream()
+                .filter(known::contains)
+                .distinct()
+                .sorted()
+                .limit(Near.MOST)
+                .toList();
     }
 
     private Map<String, String> unknownConcept(String iri) {

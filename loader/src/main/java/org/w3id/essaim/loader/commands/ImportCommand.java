@@ -24,6 +24,8 @@ public final class ImportCommand implements Callable<Integer> {
     private static final Map<String, String> TARGETS = Map.of(
             "territories", "ontology/territories",
             "tiers-lieux", "examples/graph",
+            "sill", "examples/graph",
+            "spdx", "ontology",
             "basemap", "endpoint/src/main/resources/org/w3id/essaim/endpoint/assets");
 
     private final Terminal terminal;

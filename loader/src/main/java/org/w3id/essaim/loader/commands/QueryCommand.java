@@ -5,20 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
@@ -29,9 +25,12 @@ import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.questions.NotAQuestion;
+import org.w3id.essaim.loader.questions.Question;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
-import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.loader.source.CorpusReader;
+import org.w3id.essaim.ontology.Things;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,8 +39,6 @@ import picocli.CommandLine.Parameters;
 /** {@code essaim query}: a SPARQL query against a folder or a snapshot, without a server. */
 @Command(name = "query", resourceBundle = Sayings.BUNDLE)
 public final class QueryCommand implements Callable<Integer> {
-
-    private static final Node SELECT = NodeFactory.createURI("http://www.w3.org/ns/shacl#select");
 
     /** How the rows of a SELECT are printed. */
     enum Format {
@@ -70,15 +67,23 @@ public final class QueryCommand implements Callable<Integer> {
             defaultValue = "text")
     private Format format = Format.text;
 
+    @Option(names = "--param", paramLabel = "NAME=VALUE", descriptionKey = "query.param")
+    private List<String> choices = List.of();
+
     public QueryCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Query query = parse();
+        Question question = read();
         Path data = folder == null ? Folders.defaultCorpus() : folder;
-        DatasetGraph dataset = open(data);
+        Optional<SnapshotDirectory.Opened> snapshot = snapshot(data);
+        Things things = snapshot.map(SnapshotDirectory.Opened::things).orElseGet(() -> base(data));
+        Choices chosen = Choices.of(choices, question.in(things), language.locale(terminal));
+        Query query = chosen.query();
+        DatasetGraph dataset = snapshot.map(SnapshotDirectory.Opened::dataset).orElseGet(() -> built(data));
+        noteWhatIsAbsent(chosen, dataset, data);
         try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
             if (query.isAskType()) {
                 terminal.out().println(exec.ask());
@@ -98,36 +103,58 @@ public final class QueryCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Query parse() {
+    /** An empty answer has a reason when what was asked about is not there. */
+    private void noteWhatIsAbsent(Choices chosen, DatasetGraph dataset, Path data) {
+        Sayings sayings = new Sayings(language.locale(terminal));
+        for (Node node : chosen.things()) {
+            if (!dataset.getDefaultGraph().contains(node, Node.ANY, Node.ANY)) {
+                terminal.err().println(sayings.say("query.absent", Map.of("iri", node.getURI(), "folder", data)));
+            }
+        }
+        terminal.err().flush();
+    }
+
+    private Question read() {
         if (!Files.exists(file)) {
             throw new CannotRun("path.absent", Map.of("path", file));
         }
         try {
-            String text = Files.readString(file);
-            if (file.toString().endsWith(".ttl")) {
-                Graph graph = WordGraphs.newGraph();
-                RDFParser.fromString(text, Lang.TURTLE).parse(graph);
-                text = graph.stream(Node.ANY, SELECT, Node.ANY)
-                        .map(t -> t.getObject().getLiteralLexicalForm())
-                        .findFirst()
-                        .orElseThrow(() -> new CannotRun("query.none", Map.of("file", file)));
-            }
-            return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-        } catch (IOException e) {
-            throw new CannotRun("read.failed", Map.of("path", file, "reason", String.valueOf(e.getMessage())));
-        } catch (QueryException | RiotException e) {
-            throw new CannotRun("query.syntax", Map.of("file", file, "reason", String.valueOf(e.getMessage())));
+            return Question.read(file);
+        } catch (NotAQuestion e) {
+            Map<String, Object> arguments = Map.of("file", file, "path", file, "reason", e.detail());
+            throw new CannotRun(
+                    switch (e.reason()) {
+                        case UNREADABLE -> "read.failed";
+                        case NOT_TURTLE, NOT_SPARQL -> "query.syntax";
+                        case NO_SELECT -> "query.none";
+                        case PARAMETER -> "query.parameter";
+                    },
+                    arguments);
         }
     }
 
-    private DatasetGraph open(Path data) {
-        if (SnapshotDirectory.isOne(data)) {
-            try {
-                return SnapshotDirectory.open(data);
-            } catch (IOException e) {
-                throw new CannotRun("read.failed", Map.of("path", data, "reason", String.valueOf(e.getMessage())));
-            }
+    private static Optional<SnapshotDirectory.Opened> snapshot(Path data) {
+        try {
+            return SnapshotDirectory.isOne(data) ? Optional.of(SnapshotDirectory.open(data)) : Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(data, e);
         }
+    }
+
+    /** Read before the folder is checked: a choice that is none is told at once. */
+    private static Things base(Path data) {
+        try {
+            return new CorpusReader().base(data).orElse(Things.COMMON);
+        } catch (IOException e) {
+            throw unreadable(data, e);
+        }
+    }
+
+    private static CannotRun unreadable(Path data, IOException why) {
+        return new CannotRun("read.failed", Map.of("path", data, "reason", String.valueOf(why.getMessage())));
+    }
+
+    private static DatasetGraph built(Path data) {
         Workbench workbench = new Workbench();
         CheckResult result = workbench.check(data);
         if (result instanceof CheckResult.Refused refused) {

@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.commands;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.sys.JenaSystem;
@@ -18,12 +19,20 @@ public final class Workbench {
     private final WordGraphs words;
     private final Checker checker;
 
+    /** One that asks the system which day it is. */
     public Workbench() {
+        this(Clock.systemDefaultZone());
+    }
+
+    /**
+     * @param clock tells which day it is: records age
+     */
+    public Workbench(Clock clock) {
         JenaSystem.init();
         CompletableFuture<WordGraphs> reading = CompletableFuture.supplyAsync(WordGraphs::read);
         Shapes shapes = Shapes.standard();
         this.words = reading.join();
-        this.checker = new Checker(words, shapes);
+        this.checker = new Checker(words, shapes, clock);
     }
 
     public WordGraphs words() {
@@ -49,7 +58,7 @@ public final class Workbench {
 
     /** The sentence that says why a folder is no corpus. */
     public static CannotRun cannotRun(Path folder, NotACorpus why) {
-        return new CannotRun(why(why), Map.of("folder", folder));
+        return new CannotRun(why(why), Map.of("folder", folder, "detail", why.detail()));
     }
 
     /** Reads and checks a folder. */
@@ -65,6 +74,7 @@ public final class Workbench {
             case NO_DATASET -> "corpus.no-dataset";
             case NO_BASE -> "corpus.no-base";
             case NO_LICENSE -> "corpus.no-license";
+            case NO_FOUNDATION -> "corpus.no-foundation";
             case UNREADABLE -> "corpus.unreadable";
         };
     }

@@ -43,8 +43,8 @@ final class BaseMap implements ImportSet {
     }
 
     @Override
-    public String folder() {
-        return "";
+    public List<String> folders() {
+        return List.of("");
     }
 
     @Override

@@ -4,12 +4,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
- * Every row that was left out, altered or worth a look, by row and then reason.
+ * Every row that was left out, altered or worth a look, by file, row and then reason.
  *
- * @param rows the rows of the source
+ * @param rows the rows of the source, of all its files
  * @param entries sorted, copied
  */
 public record ImportReport(int rows, List<Entry> entries) {
@@ -17,15 +16,18 @@ public record ImportReport(int rows, List<Entry> entries) {
     /**
      * One remark on one row.
      *
-     * @param row the row's number in the source, the header being 1, as a spreadsheet counts
+     * @param file the name of the source file
+     * @param row the row's number in it: in a table the header is 1, as a spreadsheet counts; in a list the first entry is 1
      * @param id the row's identifier in the source
      * @param reason what was met
      * @param outcome a name of ours that says what was done ({@code commune-34172}), or empty; never a value of the source
      */
-    public record Entry(int row, String id, Reason reason, String outcome) implements Comparable<Entry> {
+    public record Entry(String file, int row, String id, Reason reason, String outcome) implements Comparable<Entry> {
 
-        private static final Comparator<Entry> ORDER =
-                Comparator.comparingInt(Entry::row).thenComparing(Entry::reason).thenComparing(Entry::outcome);
+        private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::file)
+                .thenComparingInt(Entry::row)
+                .thenComparing(Entry::reason)
+                .thenComparing(Entry::outcome);
 
         public Entry {
             if (row < 1) {
@@ -52,12 +54,10 @@ public record ImportReport(int rows, List<Entry> entries) {
 
     /** How many rows gave nothing. */
     public int rowsLeftOut() {
-        TreeSet<Integer> rows = new TreeSet<>();
-        for (Entry entry : entries) {
-            if (entry.reason().effect() == Reason.Effect.ROW_LEFT_OUT) {
-                rows.add(entry.row());
-            }
-        }
-        return rows.size();
+        return (int) entries.stream()
+                .filter(entry -> entry.reason().effect() == Reason.Effect.ROW_LEFT_OUT)
+                .map(entry -> List.of(entry.file(), entry.row()))
+                .distinct()
+                .count();
     }
 }

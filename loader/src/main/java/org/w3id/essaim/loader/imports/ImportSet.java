@@ -3,6 +3,7 @@ package org.w3id.essaim.loader.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +23,8 @@ interface ImportSet {
      */
     Output read(Path source) throws IOException, MalformedSource;
 
-    /** The folder of its files below the target, with '/' at its end; empty for the target itself. */
-    String folder();
+    /** The folders of its files below the target, with all that is below them; empty text for the target itself, without what is below. */
+    List<String> folders();
 
     /** Whether the text of a file says that this import wrote it. Others' files are never written over. */
     boolean wrote(String text);

@@ -25,6 +25,11 @@ final class ImportWords {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** A text that stands in files: {@code mark}, the sentence in their first line, or {@code sill.label}. */
+    String text(String key) {
+        return words.getString(key);
+    }
+
     String refusal(ImportResult.Refused refused) {
         String key =
                 "refused." + refused.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -51,6 +56,7 @@ final class ImportWords {
                     text,
                     String.join(
                             "\t",
+                            entry.file(),
                             String.valueOf(entry.row()),
                             entry.id(),
                             code,

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Territories;
 import org.w3id.essaim.ontology.Things;
 
@@ -17,7 +18,12 @@ public final class Imports {
      * @param things the base of the corpus that imported things belong to
      */
     public Imports(Things things) {
-        this.sets = List.of(new BaseMap(), new TerritoryFiles(), new ThirdPlaces(things, Territories::standard));
+        this.sets = List.of(
+                new BaseMap(),
+                new TerritoryFiles(),
+                new ThirdPlaces(things, Territories::standard),
+                new Sill(things, () -> KnownLicences.in(WordGraphs.read().vocabularies())),
+                new SpdxLicences());
     }
 
     /** The names of the sets, sorted. */
@@ -27,11 +33,11 @@ public final class Imports {
 
     /**
      * Reads a set's source and writes its files below the target, each in one step; files that stand already are not touched, files of
-     * another hand are not written over, and nothing is deleted.
+     * another hand, and those of ours whose mark somebody took out, are not written over, and nothing is deleted.
      *
      * @param set one of {@link #sets()}
      * @param source the folder of the set's own files
-     * @param target for {@code tiers-lieux} the root of a corpus, for {@code territories} and {@code basemap} the folder of their files
+     * @param target for {@code sill} and {@code tiers-lieux} the root of a corpus, for the others the folder of their files
      * @throws IOException if a file can be neither read nor written; files written before stay
      */
     public ImportResult run(String set, Path source, Path target) throws IOException {

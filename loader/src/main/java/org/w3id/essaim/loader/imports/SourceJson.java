@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** JSON of a source, read into records that check themselves. */
 final class SourceJson {
@@ -16,6 +17,15 @@ final class SourceJson {
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private SourceJson() {}
+
+    /** For the records: Jackson gives {@code null} for what the source lacks, and turns the refusal into one with a line. */
+    static void requireAll(@Nullable Object... fields) {
+        for (Object field : fields) {
+            if (field == null) {
+                throw new IllegalArgumentException("a field is missing");
+            }
+        }
+    }
 
     /**
      * @throws MalformedSource if it is not JSON or does not fit the type, with the line

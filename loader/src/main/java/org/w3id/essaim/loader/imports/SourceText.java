@@ -25,6 +25,9 @@ record SourceText(String value, List<Reason> reasons) {
     private static final Pattern TELEPHONE =
             Pattern.compile("(?<!\\d)(?:(?:\\+|00)33[ ./-]?(?:\\(0\\))?|0)[ ./-]?[1-9](?:[ ./-]?\\d{2}){4}(?!\\d)");
 
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)]\\([^()]*\\)");
+    private static final Pattern EMPHASIS = Pattern.compile("\\*\\*([^*]+)\\*\\*");
+
     SourceText {
         reasons = List.copyOf(reasons);
     }
@@ -43,6 +46,18 @@ record SourceText(String value, List<Reason> reasons) {
             reasons.add(Reason.TEXT_GARBLED);
         }
         return new SourceText(tidy, reasons);
+    }
+
+    /** Of a text in which people wrote links and emphasis in Markdown: their words stay, the marks and addresses go. */
+    static SourceText ofMarkdown(String raw) {
+        String plain = EMPHASIS.matcher(LINK.matcher(raw).replaceAll("$1")).replaceAll("$1");
+        SourceText text = of(plain);
+        if (plain.equals(raw) || text.value().isEmpty()) {
+            return text;
+        }
+        List<Reason> reasons = new ArrayList<>(text.reasons());
+        reasons.add(Reason.TEXT_MARKUP);
+        return new SourceText(text.value(), reasons);
     }
 
     /** Without the spaces, no-break ones included, at its ends. */

@@ -10,9 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The folder an import writes into, and nowhere else: paths cannot leave it, nor can symbolic links below it. */
@@ -31,22 +34,29 @@ final class TargetFolder {
         List<String> changed = new ArrayList<>();
         List<String> spared = new ArrayList<>();
         int unchanged = 0;
+        Set<String> standing = standing();
+        Map<String, String> whereabouts = new HashMap<>();
+        standing.forEach(path -> whereabouts.putIfAbsent(thing(path), path));
+        Set<String> current = new HashSet<>();
         for (Map.Entry<String, String> entry : output.files().entrySet()) {
-            Path file = inside(entry.getKey());
+            String usual = entry.getKey();
+            String path = standing.contains(usual) ? usual : whereabouts.getOrDefault(thing(usual), usual);
+            current.add(path);
+            Path file = inside(path);
             byte[] bytes = entry.getValue().getBytes(StandardCharsets.UTF_8);
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 replace(file, bytes);
-                created.add(entry.getKey());
+                created.add(path);
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !set.wrote(text(file))) {
-                spared.add(entry.getKey());
+                spared.add(path);
             } else if (Arrays.equals(Files.readAllBytes(file), bytes)) {
                 unchanged++;
             } else {
                 replace(file, bytes);
-                changed.add(entry.getKey());
+                changed.add(path);
             }
         }
-        List<String> stale = stale(output.files().keySet());
+        List<String> stale = stale(standing, current);
         return new ImportResult.Done(set.name(), created, changed, unchanged, stale, spared, output.report());
     }
 
@@ -75,20 +85,35 @@ final class TargetFolder {
         }
     }
 
-    private List<String> stale(Set<String> current) throws IOException {
-        Path folder = target.resolve(set.folder());
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<String> stale = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList()) {
-                String relative = target.relativize(file).toString().replace('\\', '/');
-                if (!current.contains(relative) && set.wrote(text(file))) {
-                    stale.add(relative);
+    /** The paths of the files that stand in the set's folders, sorted. */
+    private Set<String> standing() throws IOException {
+        Set<String> standing = new TreeSet<>();
+        for (String name : set.folders()) {
+            Path folder = target.resolve(name);
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder, name.isEmpty() ? 1 : Integer.MAX_VALUE)) {
+                    files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                            .map(path -> target.relativize(path).toString().replace('\\', '/'))
+                            .forEach(standing::add);
                 }
+            }
+        }
+        return standing;
+    }
+
+    /**
+     * {@code place/le-lieu-29019.ttl} for {@code place/29/le-lieu-29019.ttl}: a thing's file may lie in any sub-folder of its kind, so one
+     * that somebody moved is found where it is now, and not written a second time.
+     */
+    private static String thing(String path) {
+        return path.replaceFirst("/.*/", "/");
+    }
+
+    private List<String> stale(Set<String> standing, Set<String> current) throws IOException {
+        List<String> stale = new ArrayList<>();
+        for (String path : standing) {
+            if (!current.contains(path) && set.wrote(text(inside(path)))) {
+                stale.add(path);
             }
         }
         return stale;

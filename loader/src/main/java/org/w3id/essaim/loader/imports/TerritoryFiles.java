@@ -30,7 +30,7 @@ final class TerritoryFiles implements ImportSet {
 
     private record Region(String code, String nom) {
         Region {
-            requireAll(code, nom);
+            SourceJson.requireAll(code, nom);
         }
 
         Territory toTerritory() {
@@ -40,7 +40,7 @@ final class TerritoryFiles implements ImportSet {
 
     private record Department(String code, String nom, String region) {
         Department {
-            requireAll(code, nom, region);
+            SourceJson.requireAll(code, nom, region);
         }
 
         Territory toTerritory() {
@@ -75,7 +75,7 @@ final class TerritoryFiles implements ImportSet {
                     || (level == Level.ANCIENNE_COMMUNE && chefLieu == null)) {
                 throw new IllegalArgumentException("unknown type, or no commune that it is a part of: " + code);
             }
-            requireAll(code, nom, departement);
+            SourceJson.requireAll(code, nom, departement);
         }
 
         Level level() {
@@ -100,8 +100,8 @@ final class TerritoryFiles implements ImportSet {
     }
 
     @Override
-    public String folder() {
-        return "";
+    public List<String> folders() {
+        return List.of("");
     }
 
     @Override
@@ -168,15 +168,6 @@ final class TerritoryFiles implements ImportSet {
     private static String text(Stream<Territory> territories) {
         return Stream.concat(Stream.of(TerritoryTable.HEADER), territories.map(TerritoryTable::line))
                 .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    /** Jackson gives {@code null} for what the source lacks, and turns the refusal into one with a line. */
-    private static void requireAll(@Nullable String... fields) {
-        for (String field : fields) {
-            if (field == null) {
-                throw new IllegalArgumentException("a field is missing");
-            }
-        }
     }
 
     private static Territory territory(Level level, String code, String name, String parent, List<String> postcodes) {

@@ -54,8 +54,7 @@ record ThirdPlaceRow(
             "LONG",
             "PRECISION");
 
-    /** What the identifiers begin with. */
-    static final String IDENTIFIER = "CGET2019-";
+    private static final String IDENTIFIER = "CGET2019-";
 
     private static final String SOURCE = "https://github.com/anct-carto/mission_coworking";
     private static final String CHECKED_ON = "2019-06-13";

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.w3id.essaim.loader.format.ThingWriter;
@@ -30,6 +29,8 @@ final class ThirdPlaces implements ImportSet {
 
     static final String FILE = "third-places-2019.csv";
 
+    private static final Mark MARK = new Mark("tiers-lieux");
+
     private final Things things;
     private final Supplier<Territories> territories;
 
@@ -46,17 +47,17 @@ final class ThirdPlaces implements ImportSet {
 
     @Override
     public String name() {
-        return "tiers-lieux";
+        return MARK.set();
     }
 
     @Override
-    public String folder() {
-        return Kind.PLACE.slug() + "/";
+    public List<String> folders() {
+        return List.of(Kind.PLACE.slug());
     }
 
     @Override
     public boolean wrote(String text) {
-        return text.contains('"' + ThirdPlaceRow.IDENTIFIER);
+        return MARK.isOn(text);
     }
 
     @Override
@@ -64,14 +65,15 @@ final class ThirdPlaces implements ImportSet {
         List<Row> rows = SourceTable.read(source.resolve(FILE), ThirdPlaceRow.COLUMNS);
         Territories known = territories.get();
         CommuneFinder finder = new CommuneFinder(known);
-        Remarks remarks = new Remarks();
+        Remarks remarks = new Remarks(FILE);
         List<Candidate> candidates = new ArrayList<>();
         for (Row raw : rows) {
             ThirdPlaceRow row = ThirdPlaceRow.of(raw, remarks);
             candidate(row, finder, remarks).ifPresent(candidates::add);
         }
         noteSameNameAndCode(rows, remarks);
-        return new Output(new TreeMap<>(files(candidates, known, remarks)), remarks.report(rows.size()));
+        Map<String, String> files = files(candidates, known, remarks);
+        return Output.of(files, new ImportReport(rows.size(), remarks.entries()));
     }
 
     private static Optional<Candidate> candidate(ThirdPlaceRow row, CommuneFinder finder, Remarks remarks) {
@@ -82,21 +84,11 @@ final class ThirdPlaces implements ImportSet {
             return Optional.empty();
         }
         Territory territory = answer.territory().get();
-        Optional<String> slug = slug(row.name(), territory.code());
+        Optional<String> slug = SuffixedSlug.of(row.name(), territory.code());
         if (slug.isEmpty()) {
             remarks.add(row.number(), row.id(), Reason.NAME_UNUSABLE);
         }
         return slug.map(s -> new Candidate(row, territory, s));
-    }
-
-    /** {@code {name}-{suffix}}, the name cut when both are too long together; a reserved word is none once it has a suffix. */
-    private static Optional<String> slug(String name, String suffix) {
-        String end = "-" + suffix.toLowerCase(Locale.ROOT);
-        return Slug.fromName(name + end)
-                .filter(slug -> slug.endsWith(end))
-                .or(() -> Slug.fromName(name, Slug.MAX_LENGTH - end.length())
-                        .map(start -> start + end)
-                        .filter(Slug::isValid));
     }
 
     private Map<String, String> files(List<Candidate> candidates, Territories known, Remarks remarks) {
@@ -108,12 +100,12 @@ final class ThirdPlaces implements ImportSet {
             ThirdPlaceRow row = candidate.row();
             String slug = candidate.slug();
             if (bearers.getOrDefault(slug, 0L) > 1) {
-                slug = slug(row.name(), candidate.territory().code() + "-" + row.id())
+                slug = SuffixedSlug.of(row.name(), candidate.territory().code() + "-" + row.id())
                         .orElseThrow();
                 remarks.add(row.number(), row.id(), Reason.NAME_CLASH, slug);
             }
-            String path = folder() + department(candidate.territory(), known) + "/" + slug + ".ttl";
-            files.put(path, writer.write(row.describe(things.iri(Kind.PLACE, slug), candidate.territory())));
+            String path = Kind.PLACE.slug() + "/" + department(candidate.territory(), known) + "/" + slug + ".ttl";
+            files.put(path, MARK.put(writer.write(row.describe(things.iri(Kind.PLACE, slug), candidate.territory()))));
         }
         return files;
     }

@@ -99,10 +99,10 @@ public final class Naming {
             return IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1))));
         }
         if (value.matches("(https?://\\S+)( https?://\\S+)*")) {
-            boolean brief = name.equals("near") || name.equals("allowed");
+            boolean brief = name.equals("near") || name.equals("allowed") || name.equals("chain");
             return Arrays.stream(value.split(" "))
                     .map(iri -> brief ? shortened(iri) : named(iri, language))
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(name.equals("chain") ? " → " : ", "));
         }
         return visible(value);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,11 +31,11 @@ public final class Snapshot {
     private final SnapshotId id;
     private final Manifest manifest;
     private final DatasetGraph dataset;
-    private final Map<String, String> fileByGraph;
+    private final Map<String, SnapshotFile> fileByGraph;
     private final int quads;
 
     private Snapshot(
-            SnapshotId id, Manifest manifest, DatasetGraph dataset, Map<String, String> fileByGraph, int quads) {
+            SnapshotId id, Manifest manifest, DatasetGraph dataset, Map<String, SnapshotFile> fileByGraph, int quads) {
         this.id = id;
         this.manifest = manifest;
         this.dataset = dataset;
@@ -49,11 +50,15 @@ public final class Snapshot {
      */
     public static Snapshot build(Corpus corpus, WordGraphs words) {
         Map<Node, Graph> graphs = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, SnapshotFile> files = new LinkedHashMap<>();
         Things things = corpus.manifest().things();
-        addFile(corpus.manifest().file(), things.base() + "graph/corpus", graphs, files);
+        BiConsumer<String, SourceFile> add = (name, file) -> {
+            graphs.put(NodeFactory.createURI(name), graph(file));
+            files.put(name, new SnapshotFile(corpus.path(file), corpus.manifest(file)));
+        };
+        add.accept(things.base() + "graph/corpus", corpus.manifest().file());
         for (SourceFile file : corpus.files()) {
-            corpus.name(file).ifPresent(name -> addFile(file, things.graph(name.kind(), name.slug()), graphs, files));
+            corpus.name(file).ifPresent(name -> add.accept(things.graph(name.kind(), name.slug()), file));
         }
         Stream<Node> objects =
                 graphs.values().stream().flatMap(g -> g.stream().map(t -> t.getObject())).toList().stream();
@@ -67,11 +72,10 @@ public final class Snapshot {
         return new Snapshot(SnapshotId.of(quads), corpus.manifest(), dataset, files, quads.size());
     }
 
-    private static void addFile(SourceFile file, String name, Map<Node, Graph> graphs, Map<String, String> files) {
+    private static Graph graph(SourceFile file) {
         Graph graph = WordGraphs.newGraph();
         file.triples().forEach(located -> graph.add(located.triple()));
-        graphs.put(NodeFactory.createURI(name), graph);
-        files.put(name, file.path());
+        return graph;
     }
 
     public SnapshotId id() {
@@ -91,8 +95,8 @@ public final class Snapshot {
         return dataset;
     }
 
-    /** The path in the corpus of the file whose statements a graph holds; empty for the graphs of the words. */
-    public Optional<String> fileOf(String graph) {
+    /** The file whose statements a graph holds; empty for the graphs of the words. */
+    public Optional<SnapshotFile> fileOf(String graph) {
         return Optional.ofNullable(fileByGraph.get(graph));
     }
 

@@ -2,14 +2,12 @@ package org.w3id.essaim.loader.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Position;
@@ -55,33 +52,102 @@ public final class CorpusReader {
     }
 
     /**
-     * Reads the whole corpus. What is wrong with its files stands in their findings.
+     * Reads the whole corpus, and those that it stands on. What is wrong with its files stands in their findings.
      *
      * @throws NotACorpus if there is nothing to check
      */
     public Corpus read(Path root) throws NotACorpus {
+        try {
+            Manifest manifest = manifest(root);
+            List<Foundation> foundations = foundations(root, manifest);
+            Layout layout = new Layout(manifest.things());
+            List<Finding> findings = new ArrayList<>();
+            List<SourceFile> files = new ArrayList<>();
+            for (Foundation foundation : foundations) {
+                files.addAll(read(foundation.root(), foundation.prefix(), manifest.things(), findings));
+            }
+            files.addAll(read(root, "", manifest.things(), findings));
+            files.forEach(layout::check);
+            findings.addAll(layout.findings());
+            return new Corpus(root, manifest, foundations, files, findings);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(root, e);
+        }
+    }
+
+    /**
+     * The folders that a corpus is read from: its own first, then those of the corpora that it stands on.
+     *
+     * @throws NotACorpus if it is none
+     */
+    public List<Path> folders(Path root) throws NotACorpus {
+        try {
+            return Stream.concat(
+                            Stream.of(root),
+                            foundations(root, manifest(root)).stream().map(Foundation::root))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(root, e);
+        }
+    }
+
+    private static NotACorpus unreadable(Path root, Exception why) {
+        NotACorpus unreadable = new NotACorpus(root, Reason.UNREADABLE);
+        unreadable.initCause(why);
+        return unreadable;
+    }
+
+    private Manifest manifest(Path root) throws NotACorpus, IOException {
         if (!Files.isDirectory(root)) {
             throw new NotACorpus(root, Reason.NO_FOLDER);
         }
-        Path manifestFile = root.resolve(Manifest.FILE);
-        if (!Files.isRegularFile(manifestFile, LinkOption.NOFOLLOW_LINKS)) {
+        Path file = root.resolve(Manifest.FILE);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NotACorpus(root, Reason.NO_MANIFEST);
         }
-        try {
-            ManifestReader.Outcome outcome = new ManifestReader(this::policy).read(Files.readAllBytes(manifestFile));
-            Manifest manifest = outcome.manifest().orElseThrow(() -> new NotACorpus(root, outcome.reason()));
-            Listing listing = Listing.of(root);
-            List<SourceFile> files = readAll(root, listing.turtle(), policy(manifest.things()));
-            Layout layout = new Layout(manifest.things());
-            files.forEach(layout::check);
-            List<Finding> findings = new ArrayList<>(layout.findings());
-            listing.refused().forEach(path -> findings.add(refusal(path)));
-            return new Corpus(root, manifest, files, findings);
-        } catch (IOException | UncheckedIOException e) {
-            NotACorpus unreadable = new NotACorpus(root, Reason.UNREADABLE);
-            unreadable.initCause(e);
-            throw unreadable;
+        ManifestReader.Outcome outcome = new ManifestReader(this::policy).read(Files.readAllBytes(file));
+        return outcome.manifest().orElseThrow(() -> new NotACorpus(root, outcome.reason()));
+    }
+
+    /** What it requires, and what that requires, each in a folder beside it. */
+    private List<Foundation> foundations(Path root, Manifest manifest) throws NotACorpus, IOException {
+        List<Foundation> foundations = new ArrayList<>();
+        Set<String> known = new HashSet<>(Set.of(manifest.iri()));
+        Optional<String> required = manifest.requires();
+        while (required.isPresent() && known.add(required.get())) {
+            Foundation found = beside(root, required.get(), manifest.things());
+            foundations.add(found);
+            required = found.manifest().requires();
         }
+        return foundations;
+    }
+
+    private Foundation beside(Path root, String dataset, Things things) throws NotACorpus, IOException {
+        Path folder = root.toAbsolutePath().normalize();
+        List<Path> candidates;
+        try (Stream<Path> beside = Files.list(folder.resolveSibling(""))) {
+            candidates = beside.filter(other -> !other.equals(folder))
+                    .filter(other -> Files.isRegularFile(other.resolve(Manifest.FILE), LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+        for (Path candidate : candidates) {
+            byte[] bytes = Files.readAllBytes(candidate.resolve(Manifest.FILE));
+            Optional<Manifest> manifest = new ManifestReader(this::policy)
+                    .read(bytes)
+                    .manifest()
+                    .filter(m -> m.iri().equals(dataset) && m.things().equals(things));
+            if (manifest.isPresent()) {
+                return new Foundation(candidate, "../" + candidate.getFileName() + "/", manifest.get());
+            }
+        }
+        throw new NotACorpus(root, Reason.NO_FOUNDATION, dataset);
+    }
+
+    private List<SourceFile> read(Path root, String prefix, Things things, List<Finding> findings) throws IOException {
+        CorpusListing listing = CorpusListing.of(root);
+        listing.refused().forEach(path -> findings.add(refusal(prefix + path)));
+        return readAll(root, prefix, listing.turtle(), policy(things));
     }
 
     /**
@@ -104,7 +170,7 @@ public final class CorpusReader {
     }
 
     /** Reads files on few threads, each for many files: a big stack is dear to make. */
-    private static List<SourceFile> readAll(Path root, List<String> paths, ReadPolicy policy) {
+    private static List<SourceFile> readAll(Path root, String prefix, List<String> paths, ReadPolicy policy) {
         TurtleReader reader = new TurtleReader(policy);
         SourceFile[] files = new SourceFile[paths.size()];
         AtomicInteger next = new AtomicInteger();
@@ -113,7 +179,7 @@ public final class CorpusReader {
             for (int i = next.getAndIncrement();
                     i < files.length && failure.get().isEmpty();
                     i = next.getAndIncrement()) {
-                files[i] = readOne(reader, root, paths.get(i), policy.limits());
+                files[i] = readOne(reader, root.resolve(paths.get(i)), prefix + paths.get(i), policy.limits());
             }
         };
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), 1 + files.length / FILES_PER_THREAD);
@@ -127,8 +193,7 @@ public final class CorpusReader {
         return Arrays.asList(files);
     }
 
-    private static SourceFile readOne(TurtleReader reader, Path root, String path, ReadLimits limits) {
-        Path file = root.resolve(path);
+    private static SourceFile readOne(TurtleReader reader, Path file, String path, ReadLimits limits) {
         try {
             // A file far too large is not even loaded; the reader tells the others.
             long size = Files.size(file);
@@ -138,50 +203,6 @@ public final class CorpusReader {
             return reader.read(path, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What lies in the folder, as paths with {@code /} separators, sorted. */
-    private record Listing(List<String> turtle, List<String> refused) {
-
-        static Listing of(Path root) throws IOException {
-            List<String> turtle = new ArrayList<>();
-            List<String> refused = new ArrayList<>();
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return !folder.equals(root) && isHidden(folder)
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String path = path(root, file);
-                    if (isHidden(file) || path.equals(Manifest.FILE)) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                    if (attributes.isRegularFile() && path.endsWith(".ttl")) {
-                        turtle.add(path);
-                    } else if (!attributes.isRegularFile() || !Layout.mayLie(path)) {
-                        refused.add(path);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-            turtle.sort(null);
-            refused.sort(null);
-            return new Listing(turtle, refused);
-        }
-
-        private static String path(Path root, Path file) {
-            return StreamSupport.stream(root.relativize(file).spliterator(), false)
-                    .map(Path::toString)
-                    .collect(Collectors.joining("/"));
-        }
-
-        private static boolean isHidden(Path path) {
-            return path.getFileName().toString().startsWith(".");
         }
     }
 }

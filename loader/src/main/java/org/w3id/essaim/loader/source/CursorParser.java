@@ -237,6 +237,7 @@ abstract class CursorParser extends TurtleParser {
         String scheme = QuotedIri.scheme(iri).orElse("");
         if (!inDirective
                 && !iri.startsWith(UNREADABLE)
+                && !iri.equals(Manifest.FICTIONAL) // whether it may stand here is another check's to say
                 && !policy.schemes().isEmpty()
                 && !policy.schemes().contains(scheme)) {
             String allowed = String.join(", ", policy.schemes());

@@ -34,7 +34,8 @@ final class Layout {
     }
 
     /** The thing whose file lies at this path. */
-    static Optional<Things.Name> name(String path) {
+    static Optional<Things.Name> name(String file) {
+        String path = Foundation.within(file);
         int slash = path.indexOf('/');
         if (slash < 0 || !path.endsWith(ENDING)) {
             return Optional.empty();
@@ -158,10 +159,10 @@ final class Layout {
     }
 
     private void tellPath(SourceFile file, LocatedTriple triple, String thing, Things.Name described) {
-        int slash = file.path().lastIndexOf('/');
-        boolean rightFolder = file.path().startsWith(described.kind().slug() + "/");
+        String path = Foundation.within(file.path());
+        boolean rightFolder = path.startsWith(described.kind().slug() + "/");
         String folder = rightFolder
-                ? file.path().substring(0, slash + 1)
+                ? path.substring(0, path.lastIndexOf('/') + 1)
                 : described.kind().slug() + "/";
         findings.add(Finding.of(
                 FindingCode.POLICY_PATH,

@@ -25,6 +25,8 @@ import org.w3id.essaim.ontology.Things;
  * @param languages from {@code dcterms:language}, sorted
  * @param forgeTemplates from {@code schema:target}: the fragment of each {@code schema:EntryPoint} ({@code view}, {@code edit}, {@code new},
  *     {@code commit}, {@code pull}) and its {@code schema:urlTemplate}
+ * @param requires the {@code dcat:Dataset} that this corpus stands on, from {@code dcterms:requires}: its things may be linked to
+ * @param fictional whether its source is {@link #FICTIONAL}: all its things are invented, and say so
  * @param file as it was read, with the places of all this
  */
 public record Manifest(
@@ -39,15 +41,21 @@ public record Manifest(
         Optional<String> contactPage,
         List<String> languages,
         Map<String, String> forgeTemplates,
+        Optional<String> requires,
+        boolean fictional,
         SourceFile file) {
 
     /** The file's name, at the root of a corpus. */
     public static final String FILE = "corpus.ttl";
 
+    /** The source of what is invented. */
+    public static final String FICTIONAL = "urn:x-essaim:fictif";
+
     public Manifest {
         Objects.requireNonNull(iri);
         Objects.requireNonNull(things);
         Objects.requireNonNull(license);
+        Objects.requireNonNull(requires);
         Objects.requireNonNull(file);
         title = sorted(title);
         description = sorted(description);

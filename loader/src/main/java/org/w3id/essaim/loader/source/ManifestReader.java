@@ -71,7 +71,13 @@ final class ManifestReader {
                         .distinct()
                         .toList(),
                 templates(file, dataset),
+                text(file, dataset, DCTerms.requires.asNode()),
+                isFictional(file, dataset),
                 file);
+    }
+
+    private static boolean isFictional(SourceFile file, Node dataset) {
+        return values(file, dataset, DCTerms.source.asNode()).stream().anyMatch(s -> s.hasURI(Manifest.FICTIONAL));
     }
 
     /** The dataset that states a base, else the first one. */

@@ -10,6 +10,7 @@ public final class NotACorpus extends Exception {
 
     private final String path;
     private final Reason reason;
+    private final String detail;
 
     /** Why. The words for people are the caller's. */
     public enum Reason {
@@ -23,6 +24,8 @@ public final class NotACorpus extends Exception {
         NO_BASE("its corpus.ttl states no void:uriSpace that is an absolute IRI ending in /"),
         /** Its manifest does not state one {@code dcterms:license}. */
         NO_LICENSE("its corpus.ttl states no dcterms:license"),
+        /** What it requires is in no folder beside it, or has another base. */
+        NO_FOUNDATION("the corpus that it requires is in no folder beside it"),
         /** The system refuses to read it. */
         UNREADABLE("it cannot be read");
 
@@ -34,9 +37,20 @@ public final class NotACorpus extends Exception {
     }
 
     public NotACorpus(Path path, Reason reason) {
-        super(path + ": " + reason.english);
+        this(path, reason, "");
+    }
+
+    /** @param detail what it is about: for {@link Reason#NO_FOUNDATION} the IRI of the dataset required */
+    NotACorpus(Path path, Reason reason, String detail) {
+        super(path + ": " + reason.english + (detail.isEmpty() ? "" : ": " + detail));
         this.path = path.toString();
         this.reason = Objects.requireNonNull(reason);
+        this.detail = Objects.requireNonNull(detail);
+    }
+
+    /** What the reason is about, or nothing. */
+    public String detail() {
+        return detail;
     }
 
     /** The folder, or the file in it that cannot be read. */

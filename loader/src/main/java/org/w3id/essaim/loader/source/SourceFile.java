@@ -20,6 +20,9 @@ import org.w3id.essaim.loader.finding.Position;
  */
 public final class SourceFile {
 
+    /** How the first line of a generated file begins; the name of the import that wrote it follows. */
+    public static final String GENERATED = "# essaim import ";
+
     private final SourceText source;
     private final Rows rows;
     private final Map<String, String> prefixes;
@@ -39,6 +42,11 @@ public final class SourceFile {
 
     public String text() {
         return source.text();
+    }
+
+    /** Whether its first line says that an import wrote it; taking that line out makes it a file kept by hand. */
+    public boolean isGenerated() {
+        return text().startsWith(GENERATED);
     }
 
     /** In the order in which their objects are written; a triple written twice is here twice. */

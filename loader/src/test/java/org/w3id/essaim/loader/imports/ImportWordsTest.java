@@ -31,10 +31,10 @@ class ImportWordsTest {
             new ImportReport(
                     1201,
                     List.of(
-                            new Entry(4, "3", Reason.POSTCODE_ZERO, ""),
-                            new Entry(3, "2", Reason.TERRITORY_RECOVERED, "commune-29019"),
-                            new Entry(2, "1", Reason.TERRITORY_NONE, ""),
-                            new Entry(4, "3", Reason.TERRITORY_NOT_FOUND, ""))));
+                            new Entry("a.csv", 4, "3", Reason.POSTCODE_ZERO, ""),
+                            new Entry("a.csv", 3, "2", Reason.TERRITORY_RECOVERED, "commune-29019"),
+                            new Entry("a.csv", 2, "1", Reason.TERRITORY_NONE, ""),
+                            new Entry("a.csv", 4, "3", Reason.TERRITORY_NOT_FOUND, ""))));
 
     @Test
     void everyReasonAndRefusalHasWordsInBothLanguages() {
@@ -49,6 +49,10 @@ class ImportWordsTest {
             keys.add("summary." + key);
         }
         keys.add("table.header");
+        keys.add("mark");
+        keys.add("spdx.mark");
+        keys.add("sill.label");
+        keys.add("sill.description");
         assertEquals(keys, new TreeSet<>(FRENCH.keySet()));
         assertEquals(keys, new TreeSet<>(ENGLISH.keySet()));
     }
@@ -83,11 +87,11 @@ class ImportWordsTest {
     @Test
     void tellsEachRowInEnglish() {
         assertEquals("""
-                row\tidentifier\tcode\twhat was done\toutcome
-                2\t1\tterritory-none\tno commune given: row left out\t
-                3\t2\tterritory-recovered\tno code; name and postcode fit one commune only: it is taken\tcommune-29019
-                4\t3\tterritory-not-found\tthe commune cannot be told without guessing: row left out\t
-                4\t3\tpostcode-zero\tpostcode 0: left out\t
+                file\trow\tidentifier\tcode\twhat was done\toutcome
+                a.csv\t2\t1\tterritory-none\tno commune given: row left out\t
+                a.csv\t3\t2\tterritory-recovered\tno code; name and postcode fit one commune only: it is taken\tcommune-29019
+                a.csv\t4\t3\tterritory-not-found\tthe commune cannot be told without guessing: row left out\t
+                a.csv\t4\t3\tpostcode-zero\tpostcode 0: left out\t
                 """, DONE.table(Locale.UK));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class ImportsTest {
 
     @Test
     void namesItsSets() {
-        assertEquals(List.of("basemap", "territories", "tiers-lieux"), imports.sets());
+        assertEquals(List.of("basemap", "sill", "spdx", "territories", "tiers-lieux"), imports.sets());
     }
 
     @Test
@@ -46,6 +47,7 @@ class ImportsTest {
         assertEquals(List.of("place/29/le-lieu-29019.ttl"), first.created());
         Path file = target.resolve("place/29/le-lieu-29019.ttl");
         assertEquals("""
+                # essaim import tiers-lieux : fiche importée\u202f; pour la tenir à la main, retirez cette ligne. / imported record; to keep it by hand, take this line out.
                 @prefix dcterms: <http://purl.org/dc/terms/> .
                 @prefix es: <https://w3id.org/essaim/ns#> .
                 @prefix place: <https://w3id.org/essaim/id/place/> .
@@ -110,6 +112,41 @@ class ImportsTest {
     }
 
     @Test
+    void sparesAFileOfItsOwnOnceItsMarkIsTakenOut() throws IOException {
+        places(BREST);
+        Path file = target.resolve("place/29/le-lieu-29019.ttl");
+        String byHand = Files.readString(file).lines().skip(1).collect(Collectors.joining("\n", "", "\n"));
+        Files.writeString(file, byHand);
+        Done done = places(BREST.replace("rue Haute", "rue Basse"));
+        assertEquals(List.of("place/29/le-lieu-29019.ttl"), done.spared());
+        assertEquals(byHand, Files.readString(file));
+        assertEquals(List.of(), places(BREST.replace("Le Lieu", "Autre")).stale());
+    }
+
+    @Test
+    void findsAFileThatSomebodyMovedWithinTheFolderOfItsKind() throws IOException {
+        places(BREST);
+        Path moved = target.resolve("place/bretagne/brest/le-lieu-29019.ttl");
+        Files.createDirectories(moved.getParent());
+        Files.move(target.resolve("place/29/le-lieu-29019.ttl"), moved);
+        assertEquals(1, places(BREST).unchanged());
+        Done done = places(BREST.replace("rue Haute", "rue Basse"));
+        assertEquals(List.of("place/bretagne/brest/le-lieu-29019.ttl"), done.changed());
+        assertEquals(List.of(), done.stale());
+        Files.writeString(moved, "# par une autre main\n");
+        assertEquals(
+                List.of("place/bretagne/brest/le-lieu-29019.ttl"), places(BREST).spared());
+    }
+
+    @Test
+    void sparesAFileOfAnotherImport() throws IOException {
+        Path file = target.resolve("place/29/le-lieu-29019.ttl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "# essaim import tiers-lieux-2026 : autre jeu\n");
+        assertEquals(List.of("place/29/le-lieu-29019.ttl"), places(BREST).spared());
+    }
+
+    @Test
     void doesNotFollowASymbolicLinkOutOfTheTarget(@TempDir Path elsewhere) throws IOException {
         Files.createDirectories(target.resolve("place"));
         Files.createSymbolicLink(target.resolve("place/29"), elsewhere);
@@ -171,7 +208,7 @@ class ImportsTest {
     @Test
     void refusesASetThatThereIsNot() throws IOException {
         assertEquals(
-                "Aucun jeu de données ne s’appelle «\u00a0lieux\u00a0». Il y a\u00a0: basemap, territories, tiers-lieux.",
+                "Aucun jeu de données ne s’appelle «\u00a0lieux\u00a0». Il y a\u00a0: basemap, sill, spdx, territories, tiers-lieux.",
                 imports.run("lieux", source, target).summary(Locale.FRENCH));
     }
 

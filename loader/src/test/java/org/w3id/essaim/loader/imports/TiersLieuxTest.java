@@ -52,10 +52,14 @@ class TiersLieuxTest {
         placesByPath = texts(target, text -> true);
     }
 
+    /** Byte for byte, but for the places that somebody has taken over by hand since. */
     @Test
     void theExampleGraphHoldsTheseBytes() throws IOException {
-        Predicate<String> imported = text -> text.contains("\"CGET2019-");
-        assertEquals(placesByPath, texts(SharedFolder.project("examples/graph"), imported));
+        Path graph = SharedFolder.project("examples/graph");
+        Mark mark = new Mark("tiers-lieux");
+        Map<String, String> stillOurs = new TreeMap<>(placesByPath);
+        stillOurs.keySet().removeAll(texts(graph, text -> !mark.isOn(text)).keySet());
+        assertEquals(stillOurs, texts(graph, mark::isOn));
     }
 
     @Test

@@ -68,7 +68,7 @@ class SnapshotTest {
         Corpus corpus = read();
         List<org.w3id.essaim.loader.source.SourceFile> reversed = new java.util.ArrayList<>(corpus.files());
         java.util.Collections.reverse(reversed);
-        Corpus other = new Corpus(corpus.root(), corpus.manifest(), reversed, corpus.findings());
+        Corpus other = new Corpus(corpus.root(), corpus.manifest(), List.of(), reversed, corpus.findings());
         assertEquals(
                 Snapshot.build(corpus, WORDS).id(), Snapshot.build(other, WORDS).id());
     }
@@ -89,7 +89,9 @@ class SnapshotTest {
         assertTrue(dataset.getGraph(GUIDE_GRAPH).contains(GUIDE, Node.ANY, Node.ANY));
         assertTrue(dataset.getDefaultGraph().contains(GUIDE, Node.ANY, Node.ANY));
         assertEquals(9, dataset.getGraph(GUIDE_GRAPH).size());
-        assertEquals("commons/guide.ttl", snapshot.fileOf(GUIDE_GRAPH.getURI()).orElseThrow());
+        assertEquals(
+                "commons/guide.ttl",
+                snapshot.fileOf(GUIDE_GRAPH.getURI()).orElseThrow().path());
         assertTrue(snapshot.fileOf(Words.ONTOLOGY_GRAPH).isEmpty());
     }
 
@@ -118,7 +120,7 @@ class SnapshotTest {
     void comesBackFromItsDirectory() throws IOException {
         Snapshot snapshot = build();
         Path directory = SnapshotDirectory.write(snapshot, folder.resolve("out"));
-        DatasetGraph opened = SnapshotDirectory.open(directory);
+        DatasetGraph opened = SnapshotDirectory.open(directory).dataset();
         assertEquals(
                 snapshot.dataset().getDefaultGraph().size(),
                 opened.getDefaultGraph().size());
