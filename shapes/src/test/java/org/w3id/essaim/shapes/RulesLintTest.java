@@ -96,7 +96,8 @@ class RulesLintTest {
     @Test
     void namesNoClassPropertyOrConceptThatTheWordsDoNotHave() {
         Set<String> unknown = new TreeSet<>();
-        for (String parameter : Set.of("path", "class", "targetClass", "targetObjectsOf", "hasValue", "in")) {
+        for (String parameter :
+                Set.of("path", "class", "targetClass", "targetSubjectsOf", "targetObjectsOf", "hasValue", "in")) {
             for (Node shape : subjects(parameter)) {
                 Sh.values(rules, shape, parameter).stream()
                         .filter(term -> !words.contains(term, Node.ANY, Node.ANY))
