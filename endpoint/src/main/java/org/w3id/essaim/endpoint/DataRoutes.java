@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,9 +28,11 @@ final class DataRoutes implements Routes {
     private static final String N_TRIPLES = "application/n-triples";
 
     private final Site site;
+    private final WordGraphs words;
 
-    DataRoutes(Site site) {
+    DataRoutes(Site site, WordGraphs words) {
         this.site = site;
+        this.words = words;
     }
 
     @Override
@@ -38,6 +41,7 @@ final class DataRoutes implements Routes {
         routes.get("/graph/{name}", ctx -> graph(ctx, ctx.pathParam("name")));
         routes.get("/graph/{kind}/{slug}", ctx -> graph(ctx, ctx.pathParam("kind") + "/" + ctx.pathParam("slug")));
         routes.get("/ns", ctx -> words(ctx, Words.ONTOLOGY_GRAPH, ""));
+        routes.get("/ns/alignments", this::alignments);
         routes.get(
                 "/voc/{scheme}",
                 ctx -> words(ctx, Words.VOCABULARIES_GRAPH, Words.VOCABULARY + ctx.pathParam("scheme")));
@@ -97,6 +101,18 @@ final class DataRoutes implements Routes {
                 .forEachRemaining(
                         t -> all.find(t.getSubject(), Node.ANY, Node.ANY).forEachRemaining(about::add));
         answer(ctx, edition, about);
+    }
+
+    /** What is in no snapshot, and so belongs to no edition: the words beside those of others, in Turtle as it was written. */
+    private void alignments(Context ctx) throws IOException {
+        String type = Negotiator.require(ctx.req(), List.of(TURTLE, N_TRIPLES));
+        if (type.equals(N_TRIPLES)) {
+            Reply.of(type, GraphText.nTriples(words.alignments())).send(ctx);
+            return;
+        }
+        try (InputStream in = Words.open(Words.ALIGNMENTS_FILE)) {
+            Reply.of(type, in.readAllBytes()).send(ctx);
+        }
     }
 
     private static void answer(Context ctx, Edition edition, Graph graph) throws IOException {

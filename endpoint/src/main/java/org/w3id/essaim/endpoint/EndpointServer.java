@@ -25,6 +25,7 @@ import org.w3id.essaim.endpoint.sparql.SparqlEdition;
 import org.w3id.essaim.endpoint.sparql.SparqlLimits;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.ontology.Things;
 
 /**
  * The composition root: puts publisher, views, pages, SPARQL and the HTTP front together. The only class that knows every package; closes
@@ -68,19 +69,16 @@ public final class EndpointServer implements AutoCloseable {
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults();
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions), limits);
+        Things things = publisher.current().snapshot().things();
+        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(new SparqlMount(
-                        () -> sparql(publisher.current()),
-                        publisher.current().snapshot().things(),
-                        limits,
-                        problems)),
+                List.of(new SparqlMount(() -> sparql(publisher.current()), things, limits, problems)),
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
-                        new DataRoutes(site)));
+                        new DataRoutes(site, words)));
         running.set(front);
         front.start();
         publisher.watch(LOOK, edition -> {});
@@ -96,9 +94,9 @@ public final class EndpointServer implements AutoCloseable {
         return base.toString().replaceAll("/$", "");
     }
 
-    private static List<Example> read(Path questions) {
+    private static List<Example> read(Path questions, Things things) {
         try {
-            return Questions.in(questions);
+            return SparqlExamples.in(questions, things);
         } catch (IOException e) {
             throw new UncheckedIOException("the questions cannot be listed", e);
         }

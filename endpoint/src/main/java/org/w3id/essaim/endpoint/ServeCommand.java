@@ -54,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "serve.baseUrl")
     private @Nullable String baseUrl;
 
+    @Option(names = "--demo", descriptionKey = "serve.demo")
+    private boolean demo;
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -61,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Sayings sayings = new Sayings(language.locale(terminal));
-        Path corpus = folder == null ? Folders.defaultCorpus() : folder;
+        Path corpus = corpus();
         if (port < 0 || port > 65_535) {
             throw new CannotRun("serve.port.invalid", Map.of("port", port));
         }
@@ -91,6 +94,16 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "essaim-stop"));
         greet(publisher.current(), corpus, server, sayings);
         return KEEPS_RUNNING;
+    }
+
+    private Path corpus() {
+        if (demo && folder != null) {
+            throw new CannotRun("serve.demo.folder", Map.of("folder", folder));
+        }
+        if (demo) {
+            return Folders.demonstration();
+        }
+        return folder == null ? Folders.defaultCorpus() : folder;
     }
 
     private static CannotRun cannotListen(CannotListenException why) {
@@ -132,6 +145,9 @@ final class ServeCommand implements Callable<Integer> {
                 .sum();
         String count = String.format(sayings.bundle().getLocale(), "%,d", things);
         String site = server.baseUrl();
+        if (edition.isDemonstration()) {
+            terminal.out().println(sayings.say("serve.fictional", Map.of()));
+        }
         terminal.out()
                 .println(sayings.say(
                         "serve.started",

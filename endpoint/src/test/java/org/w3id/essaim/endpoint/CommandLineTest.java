@@ -72,6 +72,11 @@ class CommandLineTest {
     }
 
     @Test
+    void aFolderBesideTheDemonstration() {
+        saysInOneSentence("Keep one of them", "serve", "--demo", folder.toString());
+    }
+
+    @Test
     void aPortThatIsNone() {
         saysInOneSentence("99999 is not a port", "--port", "99999");
     }

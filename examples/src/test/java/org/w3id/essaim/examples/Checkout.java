@@ -37,13 +37,25 @@ final class Checkout {
         Path shared = stated == null ? root().resolve("../shared").normalize() : Path.of(stated);
         Path path = shared.resolve("data").resolve(file);
         if (!Files.isRegularFile(path)) {
-            String reason = "no source data: " + path;
-            if ("true".equals(System.getenv("CI"))) {
-                Assertions.fail(reason);
-            }
-            Assumptions.abort(reason);
+            absent("no source data: " + path);
         }
         return path;
+    }
+
+    /** The corpus of the demonstration; where it is absent the test is skipped, and fails in continuous integration. */
+    static Path demonstration() {
+        Path corpus = examples().resolve("demo");
+        if (!Files.isRegularFile(corpus.resolve("corpus.ttl"))) {
+            absent("no demonstration: " + corpus);
+        }
+        return corpus;
+    }
+
+    private static void absent(String reason) {
+        if ("true".equals(System.getenv("CI"))) {
+            Assertions.fail(reason);
+        }
+        Assumptions.abort(reason);
     }
 
     /** The Turtle files below a folder, sorted by path. */

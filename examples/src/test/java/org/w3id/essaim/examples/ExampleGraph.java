@@ -1,18 +1,25 @@
 package org.w3id.essaim.examples;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.ontology.Es;
@@ -20,46 +27,128 @@ import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Territories;
 import org.w3id.essaim.ontology.Territory;
 import org.w3id.essaim.ontology.Things;
+import org.w3id.essaim.ontology.Words;
 
-/** The example graph, with the territories it names and those they are part of: read by Jena alone, without the loader. */
+/**
+ * The example graph as it is served — a graph per file, the words with the territories that are named, the union of all as the default
+ * graph — but read by Jena alone, without the loader.
+ */
 final class ExampleGraph {
+
+    private final Graph union = newGraph();
+    private final DatasetGraph dataset = new DatasetGraphMapLink(union);
 
     private ExampleGraph() {}
 
-    static Graph read() throws IOException {
-        Graph graph = GraphFactory.createDefaultGraph();
-        for (Path file : Checkout.turtle(Checkout.examples().resolve("graph"))) {
+    /** The real graph. */
+    static ExampleGraph read() throws IOException {
+        return words().addFiles(Checkout.examples().resolve("graph"));
+    }
+
+    /** The words and no thing. */
+    static ExampleGraph words() throws IOException {
+        return new ExampleGraph().addWords();
+    }
+
+    /** The same and one more corpus. */
+    ExampleGraph and(Path corpus) throws IOException {
+        return copy().addFiles(corpus);
+    }
+
+    /** The same and one more file, of this name: {@code place/fictif-a}. */
+    ExampleGraph and(String name, String turtle) {
+        Graph file = newGraph();
+        parse(RDFParser.create().source(new StringReader(turtle)), file);
+        return and(Map.of(name, file));
+    }
+
+    /** The same and more files, by name. */
+    ExampleGraph and(Map<String, Graph> files) {
+        ExampleGraph more = copy();
+        files.forEach((name, file) -> more.addGraph(Things.COMMON.base() + "graph/" + name, file));
+        more.addTerritories();
+        return more;
+    }
+
+    /** The union of all graphs. */
+    Graph graph() {
+        return union;
+    }
+
+    /** All graphs by name; the default graph is their union. */
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    private ExampleGraph copy() {
+        ExampleGraph copy = new ExampleGraph();
+        dataset.listGraphNodes().forEachRemaining(name -> copy.dataset.addGraph(name, dataset.getGraph(name)));
+        GraphUtil.addInto(copy.union, union);
+        return copy;
+    }
+
+    private ExampleGraph addFiles(Path corpus) throws IOException {
+        for (Path file : Checkout.turtle(corpus)) {
+            Graph graph = newGraph();
             read(file, graph);
+            Path inside = corpus.relativize(file);
+            String folder = inside.getNameCount() == 1 ? "" : inside.getName(0) + "/";
+            String slug = inside.getFileName().toString().replaceFirst("\\.ttl$", "");
+            addGraph(Things.COMMON.base() + "graph/" + folder + slug, graph);
         }
-        addTerritories(graph);
+        addTerritories();
+        return this;
+    }
+
+    private ExampleGraph addWords() throws IOException {
+        addGraph(Words.ONTOLOGY_GRAPH, words(Words.ontologyFiles()));
+        addGraph(Words.VOCABULARIES_GRAPH, words(Words.vocabularyFiles()));
+        return this;
+    }
+
+    private static Graph words(List<String> files) throws IOException {
+        Graph graph = newGraph();
+        for (String file : files) {
+            try (InputStream in = Words.open(file)) {
+                parse(RDFParser.source(in).base(Words.BASE), graph);
+            }
+        }
         return graph;
+    }
+
+    private void addGraph(String name, Graph graph) {
+        dataset.addGraph(NodeFactory.createURI(name), graph);
+        GraphUtil.addInto(union, graph);
     }
 
     /** Reads one file strictly: what Jena would only warn of ends the test. */
     static void read(Path file, Graph into) {
-        RDFParser.source(file)
-                .lang(Lang.TURTLE)
+        parse(RDFParser.source(file), into);
+    }
+
+    private static void parse(RDFParserBuilder source, Graph into) {
+        source.lang(Lang.TURTLE)
                 .checking(true)
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                 .parse(into);
     }
 
-    private static void addTerritories(Graph graph) {
-        Set<String> named = new HashSet<>();
+    private static Graph newGraph() {
+        return GraphMemFactory.createDefaultGraphSameTerm();
+    }
+
+    private void addTerritories() {
         String namespace = Things.COMMON.namespace(Kind.TERRITORY);
-        graph.find().forEachRemaining(triple -> {
+        Set<String> named = new HashSet<>();
+        union.find().forEachRemaining(triple -> {
             Node object = triple.getObject();
             if (object.isURI() && object.getURI().startsWith(namespace)) {
                 named.add(object.getURI().substring(namespace.length()));
             }
         });
-        for (String slug : named) {
-            List<Territory> chain = Territories.standard().chain(slug);
-            if (chain.isEmpty()) {
-                throw new IllegalStateException("the example graph names a territory that does not exist: " + slug);
-            }
-            chain.forEach(territory -> add(territory, graph));
-        }
+        Graph territories = newGraph();
+        named.forEach(slug -> Territories.standard().chain(slug).forEach(territory -> add(territory, territories)));
+        addGraph(Words.TERRITORIES_GRAPH, territories);
     }
 
     private static void add(Territory territory, Graph graph) {

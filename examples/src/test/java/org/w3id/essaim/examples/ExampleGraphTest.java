@@ -27,7 +27,7 @@ class ExampleGraphTest {
 
     @BeforeAll
     static void readTheExampleGraph() throws IOException {
-        graph = ExampleGraph.read();
+        graph = ExampleGraph.read().graph();
     }
 
     @Test

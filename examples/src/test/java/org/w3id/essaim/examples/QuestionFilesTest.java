@@ -6,21 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
@@ -42,7 +46,11 @@ class QuestionFilesTest {
     @TestFactory
     Stream<DynamicTest> canBePastedAsItIs() throws IOException {
         return each(question -> {
-            assertTrue(question.select().startsWith("# "), "no first line that says what it asks");
+            assertTrue(
+                    Pattern.compile("^# \\S.+ / \\S.+\n")
+                            .matcher(question.select())
+                            .lookingAt(),
+                    "no first line that says what it asks in both languages");
             Map<String, String> used = query(question).getPrefixMapping().getNsPrefixMap();
             Map<String, String> ours = Prefixes.of(Things.COMMON);
             used.forEach((prefix, namespace) -> assertEquals(ours.get(prefix), namespace, prefix));
@@ -59,28 +67,62 @@ class QuestionFilesTest {
     @TestFactory
     Stream<DynamicTest> leavesTheReadersChoiceInOneLeadingValues() throws IOException {
         return each(question -> {
-            List<Node> parameters = question.values(Question.SH + "parameter");
-            assertEquals(
-                    parameters.stream()
-                            .map(p ->
-                                    Map.of(text(question, p, "name"), question.values(p, Question.SH + "defaultValue")))
-                            .toList(),
-                    leadingValues(query(question)).stream()
-                            .map(values -> Map.of(
-                                    values.getVars().get(0).getVarName(),
-                                    List.of(values.getRows()
-                                            .get(0)
-                                            .get(values.getVars().get(0)))))
-                            .toList());
+            Map<String, Node> chosen = new HashMap<>();
+            leadingValues(query(question)).ifPresent(values -> {
+                assertEquals(1, values.getRows().size(), "more than one choice");
+                values.getVars()
+                        .forEach(choice -> chosen.put(
+                                choice.getVarName(), values.getRows().get(0).get(choice)));
+            });
+            assertEquals(question.defaults(), chosen);
         });
     }
 
-    private static Stream<DynamicTest> each(Consumer<Question> check) throws IOException {
-        return Question.all().stream().map(question -> dynamicTest(question.name(), () -> check.accept(question)));
+    @TestFactory
+    Stream<DynamicTest> describesEachChoiceInFrenchAndEnglish() throws IOException {
+        return each(question -> question.values(QuestionFile.SH + "parameter").forEach(parameter -> {
+            assertEquals(
+                    Set.of("fr", "en"),
+                    question.values(parameter, QuestionFile.SH + "description").stream()
+                            .map(Node::getLiteralLanguage)
+                            .collect(Collectors.toSet()));
+            int accepted = question.values(parameter, QuestionFile.SH + "class").size()
+                    + question.values(parameter, QuestionFile.SH + "datatype").size();
+            assertEquals(1, accepted, "either a class or a datatype");
+        }));
     }
 
-    private static Query query(Question question) {
-        return QueryFactory.create(question.select());
+    @TestFactory
+    Stream<DynamicTest> writesFrenchAsInPrint() throws IOException {
+        Pattern wrong = Pattern.compile(" [:;?!»]|« |[^\\u202f\\u00a0][?!»]|'");
+        return each(question -> Stream.concat(
+                        question.values(RDFS.comment.getURI()).stream(),
+                        question.values(QuestionFile.SH + "parameter").stream()
+                                .flatMap(p -> question.values(p, QuestionFile.SH + "description").stream()))
+                .filter(words -> words.getLiteralLanguage().equals("fr"))
+                .map(Node::getLiteralLexicalForm)
+                .forEach(words -> assertFalse(wrong.matcher(words).find(), words)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> putsItsRowsInAnOrder() throws IOException {
+        return each(question -> assertTrue(query(question).hasOrderBy(), "no ORDER BY"));
+    }
+
+    @Test
+    void areNumberedFromOneToTwenty() throws IOException {
+        assertEquals(
+                IntStream.rangeClosed(1, 20).boxed().toList(),
+                QuestionFile.all().stream().map(QuestionFile::number).toList());
+    }
+
+    private static Stream<DynamicTest> each(Consumer<QuestionFile> check) throws IOException {
+        return QuestionFile.all().stream().map(question -> dynamicTest(question.name(), () -> check.accept(question)));
+    }
+
+    /** Read by the standard alone, without the extensions of Jena. */
+    private static Query query(QuestionFile question) {
+        return QueryFactory.create(question.select(), Syntax.syntaxSPARQL_11);
     }
 
     private static Optional<ElementData> leadingValues(Query query) {
@@ -89,13 +131,9 @@ class QuestionFilesTest {
                 : Optional.empty();
     }
 
-    private static Map<String, String> declaredPrefixes(Question question) {
-        Node prefixes = question.values(Question.SH + "prefixes").get(0);
-        return question.values(prefixes, Question.SH + "declare").stream()
-                .collect(Collectors.toMap(d -> text(question, d, "prefix"), d -> text(question, d, "namespace")));
-    }
-
-    private static String text(Question question, Node subject, String property) {
-        return question.values(subject, Question.SH + property).get(0).getLiteralLexicalForm();
+    private static Map<String, String> declaredPrefixes(QuestionFile question) {
+        Node prefixes = question.values(QuestionFile.SH + "prefixes").get(0);
+        return question.values(prefixes, QuestionFile.SH + "declare").stream()
+                .collect(Collectors.toMap(d -> question.text(d, "prefix"), d -> question.text(d, "namespace")));
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -24,6 +27,7 @@ class RealGraphTest {
     private static final String PREFIXES = """
             PREFIX es: <https://w3id.org/essaim/ns#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX schema: <https://schema.org/>
             PREFIX territory: <https://w3id.org/essaim/id/territory/>
             """;
@@ -55,12 +59,44 @@ class RealGraphTest {
         assertInstanceOf(CheckResult.Clean.class, result);
     }
 
+    /** Few sorts, each true: what nobody has said yet of the State's list, its old licence identifiers, and what the thread left open. */
+    @Test
+    void hasTheseWarningsAndNoOthers() {
+        Map<String, Long> counts = result.findings().stream()
+                .collect(Collectors.groupingBy(
+                        f -> f.severity() + " " + f.code().id() + " "
+                                + f.path().orElse("").replaceAll(".*[/#]", ""),
+                        TreeMap::new,
+                        Collectors.counting()));
+        assertEquals(
+                new TreeMap<>(Map.of(
+                        "WARNING shape.min-count steward", 236L,
+                        "WARNING vocabulary.deprecated license", 62L,
+                        "WARNING shape.min-count introduces", 1L,
+                        "WARNING shape.min-count remuneration", 1L,
+                        "WARNING shape.min-count source", 1L,
+                        "INFO shape.min-count landingPage", 1L,
+                        "INFO shape.min-count contactPage", 1L)),
+                counts);
+    }
+
     @Test
     void holdsTheThirdPlacesOfTheCensus() {
         assertEquals(1443, count("?x a es:ThirdPlace"));
         assertEquals(1170, count("?x a es:ThirdPlace ; schema:latitude ?lat ; schema:longitude ?long"));
         assertEquals(316, count("?x a es:ThirdPlace ; dcterms:spatial/dcterms:isPartOf* territory:region-11"));
         assertEquals(87, count("?x a es:ThirdPlace ; dcterms:spatial/dcterms:isPartOf* territory:region-53"));
+    }
+
+    @Test
+    void holdsTheStatesListOfSoftwareAndWhoRunsIt() {
+        assertEquals(232, count("?x es:listedIn <https://w3id.org/essaim/id/directory/sill>"));
+        assertEquals(59, count("?x a es:Adoption ; es:status <https://w3id.org/essaim/voc/etat-adoption/adopte>"));
+    }
+
+    @Test
+    void everyLicenceInUseHasAFamily() {
+        assertEquals(0, count("?thing dcterms:license ?x FILTER NOT EXISTS { GRAPH ?g { ?x skos:broader ?family } }"));
     }
 
     @Test

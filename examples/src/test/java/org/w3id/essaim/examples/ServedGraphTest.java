@@ -21,9 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.w3id.essaim.endpoint.EndpointServer;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.publish.Publisher;
+import org.w3id.essaim.examples.recount.Table;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.source.NotACorpus;
 
@@ -84,6 +90,35 @@ class ServedGraphTest {
         assertEquals(List.of("n", "1443"), answer.body().lines().toList());
     }
 
+    @TestFactory
+    Stream<DynamicTest> answersEveryQuestionBySparql() throws IOException {
+        return QuestionFile.all().stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    HttpResponse<String> answer =
+                            get(sparql(question.select()), "Accept", "application/sparql-results+json");
+                    assertEquals(200, answer.statusCode());
+                    RowSet rows = RowSet.adapt(ResultSetFactory.fromJSON(
+                            new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8))));
+                    assertEquals(question.expectedTable(), Table.of(rows).lines());
+                }));
+    }
+
+    @Test
+    void thePageOffersTheQuestionsInTheOrderOfTheirNumbers() throws Exception {
+        for (String lang : List.of("fr", "en")) {
+            Document page = Jsoup.parse(get(lang + "/sparql").body());
+            List<String> asked = QuestionFile.all().stream()
+                    .map(question -> question.words(lang))
+                    .toList();
+            assertEquals(20, asked.size());
+            assertEquals(
+                    asked,
+                    page.select("nav.ready li a").stream()
+                            .map(Element::wholeText)
+                            .toList());
+        }
+    }
+
     @Test
     void tellsAnActorAsJson() throws Exception {
         HttpResponse<String> answer = get("api/v1/actor/framasoft", "Accept", "application/json");
@@ -104,6 +139,24 @@ class ServedGraphTest {
         Graph lines = parse(
                 get("graph/commons/utilo", "Accept", "application/n-triples").body());
         assertTrue(lines.isIsomorphicWith(file));
+    }
+
+    @Test
+    void theAlignmentsAreOfferedBesideTheOntologyAndAreNotInTheGraph() throws Exception {
+        Graph written = parse(Files.readString(Checkout.root().resolve("ontology/alignments.ttl")));
+        Graph turtle = parse(get("ns/alignments", "Accept", "text/turtle").body());
+        assertTrue(turtle.isIsomorphicWith(written));
+        Graph lines =
+                parse(get("ns/alignments", "Accept", "application/n-triples").body());
+        assertTrue(lines.isIsomorphicWith(written));
+        Graph ontology = parse(get("ns", "Accept", "text/turtle").body());
+        assertTrue(ontology.contains(
+                Node.ANY, RDFS.seeAlso.asNode(), NodeFactory.createURI("https://w3id.org/essaim/ns/alignments")));
+        String ask = "ASK { ?s ?p ?o FILTER(STRSTARTS(STR(?o), \"http://virtual-assembly.org/\")) }";
+        assertFalse(JSON.readTree(get(sparql(ask), "Accept", "application/sparql-results+json")
+                        .body())
+                .get("boolean")
+                .asBoolean());
     }
 
     private static Graph parse(String turtle) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.shapes.PropertyRule;
 import org.w3id.essaim.shapes.ShapeResult;
 
@@ -28,7 +29,7 @@ final class ShapeArguments {
 
     private ShapeArguments() {}
 
-    static Map<String, String> of(ShapeResult result, Optional<PropertyRule> rule, Graph data) {
+    static Map<String, String> of(ShapeResult result, Optional<PropertyRule> rule, Graph data, Things things) {
         Map<String, String> a = new LinkedHashMap<>();
         a.put("thing", result.focus().toString());
         result.path().ifPresent(path -> a.put("property", path));
@@ -36,7 +37,7 @@ final class ShapeArguments {
                 .ifPresent(r -> r.name().forEach((language, name) -> a.put("name." + language, name)));
         result.value().ifPresent(value -> a.put("value", text(value)));
         result.value().ifPresent(value -> a.put("term", text(value)));
-        rule.flatMap(PropertyRule::example).ifPresent(example -> a.put("example", example));
+        rule.flatMap(PropertyRule::example).ifPresent(example -> a.put("example", things.inThisBase(example)));
         result.parameters().forEach((name, values) -> {
             String joined = values.stream().map(ShapeArguments::text).collect(Collectors.joining(" "));
             switch (name) {

@@ -93,7 +93,7 @@ final class ShapeCheck implements Check {
 
     private Finding finding(Subject subject, SourceFile file, ShapeResult result, Graph data) {
         Optional<PropertyRule> rule = result.shape().flatMap(shapes::rule);
-        Map<String, String> arguments = ShapeArguments.of(result, rule, data);
+        Map<String, String> arguments = ShapeArguments.of(result, rule, data, subject.things());
         FindingCode code = code(result, rule, data);
         if (result.constraint() == Constraint.CLOSED) {
             arguments.put("class", kindOf(result.focus(), data));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.report.Messages;
@@ -28,19 +29,38 @@ public final class FindingsPrinter {
         this.messages = Messages.in(language);
     }
 
+    /** Prints each finding in full and one line that counts, as {@link #print(Path, Corpus, List, Predicate, WordGraphs, long)} does. */
+    public void print(Path folder, Corpus corpus, List<Finding> findings, WordGraphs words, long milliseconds) {
+        print(folder, corpus, findings, finding -> true, words, milliseconds);
+    }
+
     /**
-     * Prints each finding in full and one line that counts.
+     * Prints the findings, those of no great concern to the reader in brief, and one line that counts them all.
      *
      * @param folder the corpus as the user named it
+     * @param inFull which findings are told one by one; of the others each code is told once
      * @param milliseconds how long the check took
      */
-    public void print(Path folder, Corpus corpus, List<Finding> findings, WordGraphs words, long milliseconds) {
+    public void print(
+            Path folder,
+            Corpus corpus,
+            List<Finding> findings,
+            Predicate<Finding> inFull,
+            WordGraphs words,
+            long milliseconds) {
         Naming naming = new Naming(words, corpus.manifest().things());
         String prefix = folder.toString().isEmpty() ? "" : folder.toString().replace('\\', '/') + "/";
         TextReport report = new TextReport(messages, naming, prefix, filesOf(corpus), terminal.colour());
-        report.print(findings.subList(0, Math.min(SHOWN, findings.size())), terminal.out());
-        if (findings.size() > SHOWN) {
-            terminal.out().println(messages.of("hidden", Map.of("n", String.valueOf(findings.size() - SHOWN))));
+        List<Finding> told = findings.stream().filter(inFull).toList();
+        report.print(told.subList(0, Math.min(SHOWN, told.size())), terminal.out());
+        if (told.size() > SHOWN) {
+            terminal.out().println(messages.of("hidden", Map.of("n", String.valueOf(told.size() - SHOWN))));
+        }
+        List<Finding> brief = findings.stream().filter(inFull.negate()).toList();
+        if (!brief.isEmpty()) {
+            report.printInBrief(brief, terminal.out());
+            terminal.out().println(messages.of("brief.all", Map.of()));
+            terminal.out().println();
         }
         terminal.out().println(report.summary(findings, corpus.files().size() + 1, milliseconds));
         terminal.out().flush();

@@ -23,6 +23,11 @@ public final class Folders {
         return Files.isRegularFile(here.resolve(MANIFEST)) ? here : shortest(home().resolve("examples/graph"));
     }
 
+    /** The corpus of fictional things beside the example graph. */
+    public static Path demonstration() {
+        return shortest(home().resolve("examples/demo"));
+    }
+
     /** The corpus that a file or folder belongs to: itself or the nearest folder above with a manifest. */
     static Optional<Path> corpusOf(Path path) {
         for (Path at = path.toAbsolutePath().normalize(); at != null; at = at.getParent()) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.imports.ImportResult;
 import org.w3id.essaim.loader.imports.Imports;
+import org.w3id.essaim.loader.source.CorpusReader;
 import org.w3id.essaim.ontology.Things;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ public final class ImportCommand implements Callable<Integer> {
             "territories", "ontology/territories",
             "tiers-lieux", "examples/graph",
             "sill", "examples/graph",
+            "spdx", "ontology",
             "basemap", "endpoint/src/main/resources/org/w3id/essaim/endpoint/assets");
 
     private final Terminal terminal;
@@ -53,7 +55,8 @@ public final class ImportCommand implements Callable<Integer> {
         Path target = to == null ? Folders.home().resolve(TARGETS.getOrDefault(set, "")) : to;
         ImportResult result;
         try {
-            result = new Imports(Things.COMMON).run(set, from, target);
+            Things things = new CorpusReader().base(target).orElse(Things.COMMON);
+            result = new Imports(things).run(set, from, target);
             if (result instanceof ImportResult.Done done && report != null) {
                 Files.writeString(report, done.table(locale));
             }

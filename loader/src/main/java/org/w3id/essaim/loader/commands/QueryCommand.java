@@ -5,20 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
@@ -29,9 +24,10 @@ import org.apache.jena.sparql.exec.RowSetRewindable;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.questions.NotAQuestion;
+import org.w3id.essaim.loader.questions.Question;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
-import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Things;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +37,6 @@ import picocli.CommandLine.Parameters;
 /** {@code essaim query}: a SPARQL query against a folder or a snapshot, without a server. */
 @Command(name = "query", resourceBundle = Sayings.BUNDLE)
 public final class QueryCommand implements Callable<Integer> {
-
-    private static final Node SELECT = NodeFactory.createURI("http://www.w3.org/ns/shacl#select");
 
     /** How the rows of a SELECT are printed. */
     enum Format {
@@ -71,15 +65,22 @@ public final class QueryCommand implements Callable<Integer> {
             defaultValue = "text")
     private Format format = Format.text;
 
+    @Option(names = "--param", paramLabel = "NAME=VALUE", descriptionKey = "query.param")
+    private List<String> choices = List.of();
+
     public QueryCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Query query = parse();
+        Choices common = choices(Things.COMMON); // what is wrong with the question is told before anything is opened
         Path data = folder == null ? Folders.defaultCorpus() : folder;
         DatasetGraph dataset = open(data);
+        Things things = things(dataset);
+        Choices chosen = things.equals(Things.COMMON) ? common : choices(things);
+        Query query = chosen.query();
+        noteWhatIsAbsent(chosen, dataset, data);
         try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
             if (query.isAskType()) {
                 terminal.out().println(exec.ask());
@@ -99,32 +100,50 @@ public final class QueryCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Query parse() {
+    /** An empty answer has a reason when what was asked about is not there. */
+    private void noteWhatIsAbsent(Choices chosen, DatasetGraph dataset, Path data) {
+        Sayings sayings = new Sayings(language.locale(terminal));
+        for (Node node : chosen.things()) {
+            if (!dataset.getDefaultGraph().contains(node, Node.ANY, Node.ANY)) {
+                terminal.err().println(sayings.say("query.absent", Map.of("iri", node.getURI(), "folder", data)));
+            }
+        }
+        terminal.err().flush();
+    }
+
+    private Choices choices(Things things) {
+        return Choices.of(choices, read(things), language.locale(terminal));
+    }
+
+    /** The base of what is asked, as its prefixes tell. */
+    private static Things things(DatasetGraph dataset) {
+        String namespace = dataset.prefixes().get("id");
+        return namespace == null ? Things.COMMON : new Things(namespace.replaceAll("id/$", ""));
+    }
+
+    private Question read(Things things) {
         if (!Files.exists(file)) {
             throw new CannotRun("path.absent", Map.of("path", file));
         }
         try {
-            String text = Files.readString(file);
-            if (file.toString().endsWith(".ttl")) {
-                Graph graph = WordGraphs.newGraph();
-                RDFParser.fromString(text, Lang.TURTLE).parse(graph);
-                text = graph.stream(Node.ANY, SELECT, Node.ANY)
-                        .map(t -> t.getObject().getLiteralLexicalForm())
-                        .findFirst()
-                        .orElseThrow(() -> new CannotRun("query.none", Map.of("file", file)));
-            }
-            return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-        } catch (IOException e) {
-            throw new CannotRun("read.failed", Map.of("path", file, "reason", String.valueOf(e.getMessage())));
-        } catch (QueryException | RiotException e) {
-            throw new CannotRun("query.syntax", Map.of("file", file, "reason", String.valueOf(e.getMessage())));
+            return Question.read(file, things);
+        } catch (NotAQuestion e) {
+            Map<String, Object> arguments = Map.of("file", file, "path", file, "reason", e.detail());
+            throw new CannotRun(
+                    switch (e.reason()) {
+                        case UNREADABLE -> "read.failed";
+                        case NOT_TURTLE, NOT_SPARQL -> "query.syntax";
+                        case NO_SELECT -> "query.none";
+                        case PARAMETER -> "query.parameter";
+                    },
+                    arguments);
         }
     }
 
     private DatasetGraph open(Path data) {
         if (SnapshotDirectory.isOne(data)) {
             try {
-                return SnapshotDirectory.open(data, Things.COMMON);
+                return SnapshotDirectory.open(data);
             } catch (IOException e) {
                 throw new CannotRun("read.failed", Map.of("path", data, "reason", String.valueOf(e.getMessage())));
             }

@@ -22,7 +22,8 @@ public final class Imports {
                 new BaseMap(),
                 new TerritoryFiles(),
                 new ThirdPlaces(things, Territories::standard),
-                new Sill(things, () -> KnownLicences.in(WordGraphs.read().vocabularies())));
+                new Sill(things, () -> KnownLicences.in(WordGraphs.read().vocabularies())),
+                new SpdxLicences());
     }
 
     /** The names of the sets, sorted. */

@@ -8,13 +8,19 @@ import org.w3id.essaim.loader.source.SourceFile;
  * hand, and no import writes there again.
  *
  * @param set the name of the set
+ * @param sentence the key of what the line says, in both languages
  */
-record Mark(String set) {
+record Mark(String set, String sentence) {
+
+    /** On the record of a thing. */
+    Mark(String set) {
+        this(set, "mark");
+    }
 
     /** The text of a file as this import leaves it. */
     String put(String turtle) {
-        String french = new ImportWords(Locale.FRENCH).text("mark");
-        String english = new ImportWords(Locale.ENGLISH).text("mark");
+        String french = new ImportWords(Locale.FRENCH).text(sentence);
+        String english = new ImportWords(Locale.ENGLISH).text(sentence);
         return SourceFile.GENERATED + set + " : " + french + " / " + english + "\n" + turtle;
     }
 

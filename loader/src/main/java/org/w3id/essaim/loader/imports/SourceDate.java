@@ -17,6 +17,8 @@ record SourceDate(String text, XSDDatatype datatype) {
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final Pattern MONTH = Pattern.compile("[12][0-9]{3}-(0[1-9]|1[0-2])");
 
+    private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
     /**
      * @return empty if it is no date, such as {@code 2020-XX}
      */
@@ -26,6 +28,9 @@ record SourceDate(String text, XSDDatatype datatype) {
         }
         if (MONTH.matcher(text).matches()) {
             return Optional.of(new SourceDate(text, XSDDatatype.XSDgYearMonth));
+        }
+        if (!DAY.matcher(text).matches()) {
+            return Optional.empty();
         }
         try {
             return Optional.of(new SourceDate(LocalDate.parse(text).toString(), XSDDatatype.XSDdate));

@@ -1,13 +1,16 @@
 package org.w3id.essaim.loader.report;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.finding.Severity;
@@ -24,6 +27,9 @@ public final class TextReport {
 
     /** The arguments through which a message gives the rule's own words; where it has neither, they follow it. */
     private static final Set<String> ADVICE = Set.of("message", "advice");
+
+    /** More than these would no longer be a brief line. */
+    private static final int DETAILS = 4;
 
     /** An argument that is a key of the catalogue stands for the words there. */
     private static final String WORD = "word.";
@@ -67,6 +73,41 @@ public final class TextReport {
                 .ifPresent(out::println);
         out.println("  " + sentence(finding));
         out.println();
+    }
+
+    /** One line for each code: how often it was found, in how many files, about which properties most. */
+    public void printInBrief(List<Finding> findings, PrintWriter out) {
+        Map<String, List<Finding>> byCode =
+                findings.stream().collect(Collectors.groupingBy(f -> f.code().id(), TreeMap::new, Collectors.toList()));
+        byCode.values().forEach(all -> out.println(inBrief(all)));
+        out.flush();
+    }
+
+    private String inBrief(List<Finding> all) {
+        Map<String, Long> byPath = all.stream()
+                .collect(Collectors.groupingBy(f -> f.path().orElse(""), TreeMap::new, Collectors.counting()));
+        String details = byPath.entrySet().stream()
+                .filter(entry -> !entry.getKey().isEmpty())
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(entry ->
+                        naming.named(entry.getKey(), messages.locale().getLanguage()) + " " + number(entry.getValue()))
+                .limit(DETAILS)
+                .collect(Collectors.joining(", "));
+        String more = byPath.size() > DETAILS ? ", …" : "";
+        Finding first = all.get(0);
+        return paint(first.code().id(), first.severity()) + "  "
+                + messages.of(
+                        "brief",
+                        Map.of(
+                                "findings", count("findings", all.size()),
+                                "files",
+                                        count(
+                                                "files",
+                                                all.stream()
+                                                        .map(f -> f.position().file())
+                                                        .distinct()
+                                                        .count()),
+                                "details", details + more));
     }
 
     /** What is wrong, in words. Where a code has several wordings, the argument {@code variant} names the one that fits. */

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -30,6 +32,8 @@ public final class SnapshotDirectory {
 
     /** The only file so far. */
     public static final String DATA = "data.nq.gz";
+
+    private static final Node URI_SPACE = NodeFactory.createURI("http://rdfs.org/ns/void#uriSpace");
 
     private SnapshotDirectory() {}
 
@@ -66,12 +70,11 @@ public final class SnapshotDirectory {
     }
 
     /**
-     * Opens a snapshot, and proves that it holds what its name says.
+     * Opens a snapshot, and proves that it holds what its name says. Its prefixes are those of the base that its manifest states.
      *
-     * @param things the base of its things, for prefixes
-     * @throws IOException if it cannot be read, or if its content does not have the hash that is its name
+     * @throws IOException if it cannot be read, if its content does not have the hash that is its name, or if it states no base
      */
-    public static DatasetGraph open(Path directory, Things things) throws IOException {
+    public static DatasetGraph open(Path directory) throws IOException {
         Map<Node, Graph> graphs = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
         Graph union = WordGraphs.newGraph();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(directory.resolve(DATA)), 1 << 16)) {
@@ -86,6 +89,8 @@ public final class SnapshotDirectory {
         } catch (RiotException e) {
             throw new IOException(directory + ": " + e.getMessage(), e);
         }
+        Things things = base(graphs)
+                .orElseThrow(() -> new IOException(directory + ": no manifest states the base of its things"));
         DatasetGraph dataset = new SnapshotDataset(union, graphs, Prefixes.of(things));
         String found = SnapshotId.of(new NQuads(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)))
                 .hex();
@@ -94,5 +99,16 @@ public final class SnapshotDirectory {
             throw new IOException(directory + ": its content has the hash " + found + ", not that of its name");
         }
         return dataset;
+    }
+
+    /** What the graph of a manifest states, whose own name begins with it. */
+    private static Optional<Things> base(Map<Node, Graph> graphs) {
+        return graphs.entrySet().stream()
+                .flatMap(named -> named.getValue().stream(Node.ANY, URI_SPACE, Node.ANY)
+                        .map(t -> t.getObject().isLiteral() ? t.getObject().getLiteralLexicalForm() : "")
+                        .filter(base ->
+                                !base.isEmpty() && named.getKey().getURI().startsWith(base + "graph/")))
+                .findFirst()
+                .map(Things::new);
     }
 }

@@ -150,6 +150,21 @@ public final class CorpusReader {
         return readAll(root, prefix, listing.turtle(), policy(things));
     }
 
+    /**
+     * The base that a folder's manifest states, without reading the rest of the folder; empty if it has no manifest, or one that is none.
+     *
+     * @throws IOException if the manifest cannot be read
+     */
+    public Optional<Things> base(Path root) throws IOException {
+        Path file = root.resolve(Manifest.FILE);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? new ManifestReader(this::policy)
+                        .read(Files.readAllBytes(file))
+                        .manifest()
+                        .map(Manifest::things)
+                : Optional.empty();
+    }
+
     private static Finding refusal(String path) {
         return Finding.of(FindingCode.POLICY_FILE, Position.startOf(path), Map.of("path", path));
     }

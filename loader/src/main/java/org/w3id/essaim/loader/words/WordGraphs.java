@@ -35,11 +35,13 @@ public final class WordGraphs {
 
     private final Graph ontology;
     private final Graph vocabularies;
+    private final Graph alignments;
     private final Territories territories;
 
-    private WordGraphs(Graph ontology, Graph vocabularies, Territories territories) {
+    private WordGraphs(Graph ontology, Graph vocabularies, Graph alignments, Territories territories) {
         this.ontology = ontology;
         this.vocabularies = vocabularies;
+        this.alignments = alignments;
         this.territories = territories;
     }
 
@@ -49,7 +51,9 @@ public final class WordGraphs {
         Words.ontologyFiles().forEach(file -> parse(file, ontology));
         Graph vocabularies = newGraph();
         Words.vocabularyFiles().forEach(file -> parse(file, vocabularies));
-        return new WordGraphs(ontology, vocabularies, Territories.standard());
+        Graph alignments = newGraph();
+        parse(Words.ALIGNMENTS_FILE, alignments);
+        return new WordGraphs(ontology, vocabularies, alignments, Territories.standard());
     }
 
     private static void parse(String file, Graph into) {
@@ -68,6 +72,11 @@ public final class WordGraphs {
     /** Classes and properties, with labels. */
     public Graph ontology() {
         return ontology;
+    }
+
+    /** What is broader than the words, or close to them, in the vocabularies of others. In no snapshot, and seen by no check. */
+    public Graph alignments() {
+        return alignments;
     }
 
     /** Schemes and concepts, licences included. */

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.loader.SmallCorpus;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.shapes.Shapes;
 
 class CheckerTest {
+
+    private static final Clock DAY = Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC);
 
     private static Checker checker;
 
@@ -28,7 +35,7 @@ class CheckerTest {
 
     @BeforeAll
     static void readTheWordsAndTheRules() {
-        checker = new Checker(WordGraphs.read(), Shapes.standard());
+        checker = new Checker(WordGraphs.read(), Shapes.standard(), DAY);
     }
 
     @BeforeEach
@@ -147,5 +154,51 @@ class CheckerTest {
     void doesNotRunRulesOnAFileThatCouldNotBeRead() throws IOException {
         corpus.file("actor/casse.ttl", "actor:casse a es:Organization ;\n  rdfs:label \"Cassé@fr ;\n");
         assertEquals(List.of("syntax.unclosed 2:14"), errors());
+    }
+
+    /** The warnings of a corpus whose only thing was checked on a day, as the clock stands at noon of another. */
+    private List<String> agedOn(String checked, String today) throws IOException {
+        SmallCorpus old = SmallCorpus.in(folder.resolve("old")).file("actor/bande.ttl", """
+                actor:bande a es:Organization ;
+                  rdfs:label "Bande"@fr ;
+                  dcterms:type type-organisation:collectif ;
+                  es:checkedOn "%s"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """.formatted(checked));
+        Clock clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
+        return new Checker(WordGraphs.read(), Shapes.standard(), clock)
+                .check(old.read()).findings().stream()
+                        .map(f -> f.code().id() + " " + (f.position().line() - SmallCorpus.FIRST_LINE + 1))
+                        .toList();
+    }
+
+    @Test
+    void aRecordAgesOnTheDayAfterItsSecondBirthday() throws IOException {
+        assertEquals(List.of(), agedOn("2024-11-27", "2026-11-27"));
+        assertEquals(List.of("policy.stale 4"), agedOn("2024-11-27", "2026-11-28"));
+    }
+
+    @Test
+    void whatAnImportWroteDoesNotAge() throws IOException {
+        Files.writeString(
+                folder.resolve("actor/bande.ttl"),
+                SourceFile.GENERATED + "essai\n"
+                        + Files.readString(folder.resolve("actor/asso.ttl"))
+                                .replace("actor:asso", "actor:bande")
+                                .replace("  es:checkedOn \"2026-11-23\"^^xsd:date ;\n", ""));
+        assertEquals(List.of(), check().findings());
+    }
+
+    @Test
+    void aNameOfTheFediverseIsNoMailAddress() throws IOException {
+        corpus.file("actor/bande.ttl", """
+                actor:bande a es:Organization ;
+                  rdfs:label "Bande"@fr ;
+                  dcterms:type type-organisation:collectif ;
+                  schema:sameAs <https://social.example/@bande> , <https://social.example/@bande@autre.example> ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/article/0298000000> .
+                """);
+        assertEquals(List.of(), errors());
     }
 }

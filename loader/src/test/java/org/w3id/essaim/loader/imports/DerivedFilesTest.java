@@ -2,6 +2,7 @@ package org.w3id.essaim.loader.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +34,17 @@ class DerivedFilesTest {
         assertEquals(110, done.created().size());
         assertEquals(26 + 109 + 37_590, done.report().rows());
         assertEquals(texts(target, ".tsv"), texts(SharedFolder.project("ontology/territories"), ".tsv"));
+    }
+
+    @Test
+    void theShippedLicencesAreDerivedFromTheirSource() throws IOException {
+        Done done = run("spdx", "data/spdx");
+        assertEquals(727, done.report().rows());
+        assertEquals(List.of(SpdxLicences.FILE), done.created());
+        // lines rather than one text, so that a difference is told by its line and not by 150 KB
+        assertIterableEquals(
+                Files.readAllLines(target.resolve(SpdxLicences.FILE)),
+                Files.readAllLines(SharedFolder.project("ontology/licences.ttl")));
     }
 
     @Test

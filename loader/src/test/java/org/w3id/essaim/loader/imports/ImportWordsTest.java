@@ -50,6 +50,7 @@ class ImportWordsTest {
         }
         keys.add("table.header");
         keys.add("mark");
+        keys.add("spdx.mark");
         keys.add("sill.label");
         keys.add("sill.description");
         assertEquals(keys, new TreeSet<>(FRENCH.keySet()));

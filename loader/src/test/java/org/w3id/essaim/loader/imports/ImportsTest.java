@@ -38,7 +38,7 @@ class ImportsTest {
 
     @Test
     void namesItsSets() {
-        assertEquals(List.of("basemap", "sill", "territories", "tiers-lieux"), imports.sets());
+        assertEquals(List.of("basemap", "sill", "spdx", "territories", "tiers-lieux"), imports.sets());
     }
 
     @Test
@@ -208,7 +208,7 @@ class ImportsTest {
     @Test
     void refusesASetThatThereIsNot() throws IOException {
         assertEquals(
-                "Aucun jeu de données ne s’appelle «\u00a0lieux\u00a0». Il y a\u00a0: basemap, sill, territories, tiers-lieux.",
+                "Aucun jeu de données ne s’appelle «\u00a0lieux\u00a0». Il y a\u00a0: basemap, sill, spdx, territories, tiers-lieux.",
                 imports.run("lieux", source, target).summary(Locale.FRENCH));
     }
 

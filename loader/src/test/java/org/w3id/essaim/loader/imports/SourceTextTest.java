@@ -22,6 +22,21 @@ class SourceTextTest {
     }
 
     @Test
+    void keepsTheWordsOfMarkdown() {
+        assertEquals(
+                new SourceText("Attention, voir la page (en français)", List.of(Reason.TEXT_MARKUP)),
+                SourceText.ofMarkdown("**Attention**, voir [la page](https://exemple.fr/a) (en français)"));
+        assertEquals(new SourceText("C++ [bêta]", List.of()), SourceText.ofMarkdown("C++ [bêta]"));
+    }
+
+    @Test
+    void leavesOutAMailAddressBehindALink() {
+        assertEquals(
+                new SourceText("", List.of(Reason.TEXT_PERSONAL)),
+                SourceText.ofMarkdown("[a@exemple.fr](mailto:a@exemple.fr)"));
+    }
+
+    @Test
     void keepsANoBreakSpaceOfGoodFrench() {
         assertEquals(List.of(), SourceText.of("Café\u202f!").reasons());
         assertEquals(List.of(), SourceText.of("à\u00a0: l’Ouest").reasons());

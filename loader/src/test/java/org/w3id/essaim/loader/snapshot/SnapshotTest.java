@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.loader.SmallCorpus;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.words.WordGraphs;
-import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.ontology.Words;
 
 class SnapshotTest {
@@ -121,7 +120,7 @@ class SnapshotTest {
     void comesBackFromItsDirectory() throws IOException {
         Snapshot snapshot = build();
         Path directory = SnapshotDirectory.write(snapshot, folder.resolve("out"));
-        DatasetGraph opened = SnapshotDirectory.open(directory, Things.COMMON);
+        DatasetGraph opened = SnapshotDirectory.open(directory);
         assertEquals(
                 snapshot.dataset().getDefaultGraph().size(),
                 opened.getDefaultGraph().size());
@@ -134,6 +133,6 @@ class SnapshotTest {
         Path directory = SnapshotDirectory.write(build(), folder.resolve("out"));
         Path renamed = directory.resolveSibling("0".repeat(64));
         Files.move(directory, renamed);
-        assertThrows(IOException.class, () -> SnapshotDirectory.open(renamed, Things.COMMON));
+        assertThrows(IOException.class, () -> SnapshotDirectory.open(renamed));
     }
 }

@@ -95,6 +95,16 @@ class CorpusReaderTest {
     }
 
     @Test
+    void readsTheBaseAlone() throws IOException {
+        assertEquals(Optional.empty(), new CorpusReader().base(root));
+        write("corpus.ttl", "");
+        assertEquals(Optional.empty(), new CorpusReader().base(root));
+        write("corpus.ttl", MANIFEST);
+        write("place/b.ttl", "not Turtle");
+        assertEquals(Optional.of(new Things("https://reseau.example/")), new CorpusReader().base(root));
+    }
+
+    @Test
     void readsEachThingOnceInTheOrderOfPaths() throws IOException, NotACorpus {
         write("place/b.ttl", PLACE.formatted("b"));
         write("place/29/quimper/a.ttl", PLACE.formatted("a"));

@@ -1,0 +1,168 @@
+package org.w3id.essaim.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.commands.ImportCommand;
+import org.w3id.essaim.loader.commands.Terminal;
+import org.w3id.essaim.loader.commands.Workbench;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.snapshot.Snapshot;
+import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
+import org.w3id.essaim.ontology.Prefixes;
+import org.w3id.essaim.ontology.Things;
+import picocli.CommandLine;
+
+/**
+ * Two networks never mint one IRI, so each has its own base. Whatever is found, said and answered under the common base is the same under
+ * another, but for the base itself.
+ */
+class TwoBasesTest {
+
+    private static Workbench workbench;
+
+    @TempDir
+    static Path folder;
+
+    private static CheckResult graph;
+    private static CheckResult otherGraph;
+
+    @BeforeAll
+    static void copyTheCorporaAndCheckTheGraph() throws IOException {
+        workbench = new Workbench();
+        for (String corpus : List.of("graph", "demo", "invalid")) {
+            Path original = Checkout.examples().resolve(corpus);
+            if (Files.isDirectory(original)) {
+                OtherBase.copy(original, folder.resolve(corpus));
+            }
+        }
+        graph = workbench.check(Checkout.examples().resolve("graph"));
+        otherGraph = workbench.check(folder.resolve("graph"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFaultIsToldAtTheSamePlaceInTheSameWords() throws IOException {
+        return InvalidCorpus.all().stream()
+                .map(corpus -> dynamicTest(corpus.name(), () -> {
+                    CheckResult common = workbench.check(corpus.folder());
+                    CheckResult other =
+                            workbench.check(folder.resolve("invalid").resolve(corpus.name()));
+                    assertFalse(common.findings().isEmpty());
+                    assertEquals(Told.underTheOtherBase(common, workbench.words()), Told.of(other, workbench.words()));
+                    assertEquals(OtherBase.THINGS, other.corpus().manifest().things());
+                }));
+    }
+
+    @Test
+    void theGraphIsFoundTheSame() {
+        assertEquals(
+                List.of(),
+                otherGraph.findings().stream().filter(Finding::isError).toList());
+        assertEquals(Told.underTheOtherBase(graph, workbench.words()), Told.of(otherGraph, workbench.words()));
+        assertEquals(graph.corpus().files().size(), otherGraph.corpus().files().size());
+    }
+
+    @Test
+    void theDemonstrationIsFoundTheSame() {
+        Path demo = Checkout.examples().resolve("demo");
+        if (Files.isDirectory(demo)) {
+            CheckResult common = workbench.check(demo);
+            CheckResult other = workbench.check(folder.resolve("demo"));
+            assertEquals(Told.underTheOtherBase(common, workbench.words()), Told.of(other, workbench.words()));
+            assertEquals(quads(common, OtherBase::rewritten), quads(other, UnaryOperator.identity()));
+        }
+    }
+
+    @Test
+    void theSnapshotHoldsTheSameStatementsUnderTheOtherBase() {
+        Things common = graph.corpus().manifest().things();
+        assertEquals(Things.COMMON, common);
+        assertEquals(OtherBase.THINGS, otherGraph.corpus().manifest().things());
+        assertEquals(quads(graph, OtherBase::rewritten), quads(otherGraph, UnaryOperator.identity()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQuestionIsAnsweredTheSame() throws IOException {
+        DatasetGraph common = Snapshot.build(graph.corpus(), workbench.words()).dataset();
+        DatasetGraph other =
+                Snapshot.build(otherGraph.corpus(), workbench.words()).dataset();
+        return QuestionFile.all().stream()
+                .map(question -> dynamicTest(question.name(), () -> {
+                    List<String> answer = question.ask(common).lines();
+                    assertEquals(question.expectedTable(), answer);
+                    assertEquals(
+                            answer.stream().map(OtherBase::rewritten).sorted().toList(),
+                            ask(OtherBase.rewritten(question.select()), other).stream()
+                                    .sorted()
+                                    .toList());
+                }));
+    }
+
+    @Test
+    void aSnapshotOnDiskKnowsItsBase() throws IOException {
+        Snapshot snapshot = Snapshot.build(otherGraph.corpus(), workbench.words());
+        Path directory = SnapshotDirectory.write(snapshot, folder.resolve("snapshots"));
+        DatasetGraph opened = SnapshotDirectory.open(directory);
+        assertEquals(Prefixes.of(OtherBase.THINGS), opened.prefixes().getMapping());
+    }
+
+    @Test
+    void anImportWritesUnderTheBaseOfTheFolderItWritesTo() throws IOException {
+        Path source = Checkout.sourceData("tiers-lieux/third-places-2019.csv").getParent();
+        Path target = folder.resolve("imported");
+        Files.createDirectories(target);
+        Files.copy(folder.resolve("graph/corpus.ttl"), target.resolve("corpus.ttl"));
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        int code = new CommandLine(new ImportCommand(new Terminal(out, out, false, Map.of("LANG", "en_GB.UTF-8"))))
+                .execute("tiers-lieux", "--from", source.toString(), "--to", target.toString());
+        assertEquals(0, code, said::toString);
+        List<Path> written = Checkout.turtle(target.resolve("place"));
+        assertEquals(1443, written.size());
+        for (Path file : written) {
+            Path copied =
+                    folder.resolve("graph").resolve(target.relativize(file).toString());
+            assertEquals(Files.readString(copied), Files.readString(file));
+        }
+    }
+
+    private static List<String> ask(String query, DatasetGraph dataset) {
+        return QuestionFile.ask(dataset, QueryFactory.create(query)).lines();
+    }
+
+    private static SortedSet<String> quads(CheckResult result, UnaryOperator<String> rewriting) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Snapshot.build(result.corpus(), workbench.words()).writeNQuads(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory is always written", e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(rewriting)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

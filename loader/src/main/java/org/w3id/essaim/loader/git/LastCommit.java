@@ -1,0 +1,99 @@
+package org.w3id.essaim.loader.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.util.SystemReader;
+
+/** The files of a folder as the last commit has them. Immutable. */
+public final class LastCommit {
+
+    static {
+        // JGit knows one reader of settings per JVM; no other code of ours uses JGit.
+        SystemReader.setInstance(new NoConfiguration(SystemReader.getInstance()));
+    }
+
+    private final Path root;
+    private final Map<String, ObjectId> blobs;
+
+    private LastCommit(Path root, Map<String, ObjectId> blobs) {
+        this.root = root;
+        this.blobs = Map.copyOf(blobs);
+    }
+
+    /**
+     * Looks at the last commit of the repository that a folder lies in.
+     *
+     * @return empty if it lies in none, if nothing was committed there yet, or if the repository is of a sort that cannot be read
+     */
+    public static Optional<LastCommit> of(Path folder) {
+        try {
+            Path real = folder.toRealPath();
+            FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
+            if (builder.getGitDir() == null) {
+                return Optional.empty();
+            }
+            try (Repository repository = builder.setMustExist(true).build()) {
+                ObjectId tree = repository.resolve(Constants.HEAD + "^{tree}");
+                return tree == null || repository.isBare()
+                        ? Optional.empty()
+                        : Optional.of(read(repository, tree, real));
+            }
+        } catch (IOException e) {
+            return Optional.empty(); // what git knows helps to print less; a check does not depend on it
+        }
+    }
+
+    private static LastCommit read(Repository repository, ObjectId tree, Path folder) throws IOException {
+        Path top = repository.getWorkTree().toPath().toRealPath();
+        String prefix = slashed(top.relativize(folder));
+        Map<String, ObjectId> blobs = new HashMap<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(tree);
+            walk.setRecursive(true);
+            if (!prefix.isEmpty()) {
+                walk.setFilter(PathFilter.create(prefix));
+            }
+            while (walk.next()) {
+                blobs.put(walk.getPathString(), walk.getObjectId(0));
+            }
+        }
+        return new LastCommit(top, blobs);
+    }
+
+    /**
+     * Whether a file is not, byte for byte, what was committed: new, or written since.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public boolean differs(Path file) throws IOException {
+        Path real = file.toRealPath();
+        ObjectId committed = blobs.get(slashed(root.relativize(real)));
+        if (committed == null) {
+            return true;
+        }
+        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+            return !formatter
+                    .idFor(Constants.OBJ_BLOB, Files.readAllBytes(real))
+                    .equals(committed);
+        }
+    }
+
+    private static String slashed(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.w3id.essaim.loader.questions;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Things;
+
+/**
+ * What the reader of a question may choose.
+ *
+ * @param name of a variable, without {@code ?}
+ * @param descriptions what it is, by language tag
+ * @param accepts what may be chosen
+ * @param defaultValue what is chosen where the reader chooses nothing
+ * @param things the base of the graph that is asked, which gives prefixed names their meaning
+ */
+public record Parameter(
+        String name, Map<String, String> descriptions, Accepts accepts, Node defaultValue, Things things) {
+
+    /** What may be chosen. */
+    public sealed interface Accepts {
+
+        /** @param classIri the class of the thing or concept */
+        record Thing(String classIri) implements Accepts {}
+
+        /**
+         * @param datatype the IRI of the datatype
+         * @param pattern what a part of the text must match, as {@code sh:pattern} has it
+         */
+        record Text(String datatype, Optional<Pattern> pattern) implements Accepts {}
+    }
+
+    public Parameter {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(accepts);
+        Objects.requireNonNull(things);
+        descriptions = Map.copyOf(descriptions);
+        if (accepts instanceof Accepts.Thing ? !defaultValue.isURI() : !defaultValue.isLiteral()) {
+            throw new IllegalArgumentException("a default that is not accepted: " + defaultValue);
+        }
+    }
+
+    /** What it is, in the reader's language, else in French, else in any; empty where nothing says it. */
+    public Optional<String> description(Locale locale) {
+        return Question.inLanguage(descriptions, locale);
+    }
+
+    /** The default as a reader would write it: {@code commons:utilo}, {@code 2024-11-23}. */
+    public String example() {
+        return new Terms(things, Map.of()).written(defaultValue);
+    }
+
+    /**
+     * A value as a reader wrote it.
+     *
+     * @param own the prefixes of the question
+     * @throws RefusedValue if it is none
+     */
+    Node value(String given, Map<String, String> own) throws RefusedValue {
+        Terms terms = new Terms(things, own);
+        if (accepts instanceof Accepts.Text text) {
+            return literal(given, text, terms);
+        }
+        Node node = terms.iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
+        Optional<Kind> asked = Kind.ofClass(((Accepts.Thing) accepts).classIri());
+        Optional<Kind> found = things.name(node.getURI()).map(Things.Name::kind);
+        if (asked.isPresent() && found.isPresent() && !asked.equals(found)) {
+            throw refused(
+                    RefusedValue.Reason.NOT_OF_THE_CLASS, given, asked.get().slug());
+        }
+        return node;
+    }
+
+    private Node literal(String given, Accepts.Text accepted, Terms terms) throws RefusedValue {
+        Optional<Node> turtle = terms.literal(given);
+        String text = turtle.map(Node::getLiteralLexicalForm).orElse(given);
+        Node node = NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(accepted.datatype()));
+        if (turtle.filter(t -> !t.equals(node)).isPresent()
+                || !node.getLiteral().isWellFormed()) {
+            throw refused(
+                    RefusedValue.Reason.NOT_OF_THE_DATATYPE,
+                    given,
+                    terms.written(NodeFactory.createURI(accepted.datatype())));
+        }
+        Optional<Pattern> pattern = accepted.pattern();
+        if (pattern.isPresent() && !pattern.get().matcher(text).find()) {
+            throw refused(
+                    RefusedValue.Reason.NOT_OF_THE_FORM, given, pattern.get().pattern());
+        }
+        return node;
+    }
+
+    private RefusedValue refused(RefusedValue.Reason reason, String given, String accepted) {
+        return new RefusedValue(reason, name, given, accepted);
+    }
+}
