@@ -1,7 +1,9 @@
 package org.w3id.essaim.ontology;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,8 @@ public record Things(String base) {
     /** The host, then folders: no space, no character an IRI forbids, nothing after a {@code ?} or {@code #}. */
     private static final Pattern BASE =
             Pattern.compile("https?://[^\\x00-\\x20/?#<>\"{}|\\\\^`]+/([^\\x00-\\x20?#<>\"{}|\\\\^`]*/)?");
+
+    private static final Pattern WRITTEN_IRI = Pattern.compile("<([^<>\\s]+)>");
 
     /** The base of the common graph: that of the words. */
     public static final Things COMMON = new Things(Words.BASE);
@@ -69,5 +73,27 @@ public record Things(String base) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A text in Turtle or SPARQL as it would be written in this corpus: the rules give their examples with the things of the common graph,
+     * and the questions their prefixes, and those would lead out of it. A fragment goes with its thing.
+     *
+     * @param text in which IRIs stand between angle brackets; what is no thing of the common graph, and no namespace of its things, stays
+     *     as it is
+     */
+    public String inThisBase(String text) {
+        return WRITTEN_IRI.matcher(text).replaceAll(written -> {
+            String iri = written.group(1);
+            boolean thing = COMMON.name(iri.replaceFirst("#.*", "")).isPresent() || COMMON.isNamespace(iri);
+            String kept = COMMON.namespace(Kind.TERRITORY);
+            boolean moves = thing && !iri.startsWith(kept);
+            return Matcher.quoteReplacement("<" + (moves ? base + iri.substring(COMMON.base.length()) : iri) + ">");
+        });
+    }
+
+    private boolean isNamespace(String iri) {
+        return iri.equals(base + "id/")
+                || Arrays.stream(Kind.values()).map(this::namespace).anyMatch(iri::equals);
     }
 }

@@ -36,6 +36,12 @@ public final class Words {
     /** The file of the properties borrowed from others, with their names in French and English. */
     public static final String REUSED_FILE = "reused.ttl";
 
+    /**
+     * The alignments with the vocabularies of others, to be opened with {@link #open}. In no graph of the words: nothing is checked or
+     * answered by them.
+     */
+    public static final String ALIGNMENTS_FILE = "alignments.ttl";
+
     /** The JSON-LD context, to be opened with {@link #open}. */
     public static final String CONTEXT_FILE = "context.jsonld";
 
@@ -61,7 +67,7 @@ public final class Words {
     /**
      * Opens a file of the words.
      *
-     * @param file one of {@link #ontologyFiles()} or {@link #vocabularyFiles()}, {@link #CONTEXT_FILE}, or {@code territories/{department}.tsv}
+     * @param file one of {@link #ontologyFiles()} or {@link #vocabularyFiles()}, {@link #ALIGNMENTS_FILE}, {@link #CONTEXT_FILE}, or {@code territories/{department}.tsv}
      * @throws IllegalArgumentException if there is no such file; the words are shipped with the code, so this is a fault of ours
      */
     public static InputStream open(String file) {

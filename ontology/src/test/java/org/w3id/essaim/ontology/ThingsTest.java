@@ -3,6 +3,7 @@ package org.w3id.essaim.ontology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,32 @@ class ThingsTest {
             strings = {"https://reseau.example/", "http://localhost:8080/", "https://reseau.example/communs/données/"})
     void acceptABaseWithAPortOrFolders(String base) {
         assertEquals(base + "id/need/x", new Things(base).iri(Kind.NEED, "x"));
+    }
+
+    @Test
+    void giveExamplesAndQuestionsTheirOwnBase() {
+        Things other = new Things("https://reseau.example/");
+        assertEquals(
+                "<https://reseau.example/id/actor/anis> , <https://reseau.example/id/place/x-29019>",
+                other.inThisBase(
+                        "<https://w3id.org/essaim/id/actor/anis> , <https://w3id.org/essaim/id/place/x-29019>"));
+        assertEquals(
+                "<https://reseau.example/id/place/x-29019#geometry>",
+                other.inThisBase("<https://w3id.org/essaim/id/place/x-29019#geometry>"));
+        assertEquals(
+                "PREFIX id: <https://reseau.example/id/> PREFIX commons: <https://reseau.example/id/commons/>",
+                other.inThisBase(
+                        "PREFIX id: <https://w3id.org/essaim/id/> PREFIX commons: <https://w3id.org/essaim/id/commons/>"));
+        for (String word : List.of(
+                "<https://w3id.org/essaim/id/territory/>",
+                "<https://w3id.org/essaim/ns#>",
+                "<https://w3id.org/essaim/id/territory/region-53>",
+                "<https://w3id.org/essaim/voc/theme/gouvernance>",
+                "<https://framasoft.org/fr/charte/>",
+                "\"https://w3id.org/essaim/id/actor/anis\"",
+                "48.117")) {
+            assertEquals(word, other.inThisBase(word));
+        }
     }
 
     @Test
