@@ -87,6 +87,9 @@ class ThingsTest {
                 other.inThisBase(
                         "<https://w3id.org/essaim/id/actor/anis> , <https://w3id.org/essaim/id/place/x-29019#geometry>"));
         assertEquals(
+                "<https://reseau.example/id/place/x-29019#geometry>",
+                other.inThisBase("<https://w3id.org/essaim/id/place/x-29019#geometry>"));
+        assertEquals(
                 "PREFIX id: <https://reseau.example/id/> PREFIX commons: <https://reseau.example/id/commons/>",
                 other.inThisBase(
                         "PREFIX id: <https://w3id.org/essaim/id/> PREFIX commons: <https://w3id.org/essaim/id/commons/>"));
