@@ -24,15 +24,13 @@ final class SparqlExamples {
     /**
      * Reads them, in the order of their numbers. A folder that does not exist has none; a file without a question is left out and logged.
      *
-     * @param things the base of what is asked
+     * @param things the base of the graph that is asked
      * @throws IOException if the folder cannot be listed
      */
     static List<Example> in(Path folder, Things things) throws IOException {
-        Questions questions = Questions.in(folder);
+        Questions questions = Questions.in(folder, things);
         questions.refused().forEach(refused -> LOG.warn("not offered as an example: {}", refused.getMessage()));
-        return questions.read().stream()
-                .map(question -> example(question.in(things)))
-                .toList();
+        return questions.read().stream().map(SparqlExamples::example).toList();
     }
 
     private static Example example(Question question) {

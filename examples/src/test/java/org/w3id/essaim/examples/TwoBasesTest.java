@@ -21,10 +21,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -115,21 +111,26 @@ class TwoBasesTest {
         DatasetGraph otherDemo = dataset(workbench.check(folder.resolve("demo")));
         Questions questions = Questions.in(QuestionFile.folder());
         assertEquals(List.of(), questions.refused());
+        Map<String, Question> others = Questions.in(QuestionFile.folder(), OtherBase.THINGS).read().stream()
+                .collect(Collectors.toMap(Question::name, question -> question));
         return questions.read().stream()
                 .map(question -> dynamicTest(
                         question.name(),
                         () -> assertEquals(
-                                ask(question.query(Map.of()), demo).stream()
+                                lines(demo, question).stream()
                                         .map(OtherBase::rewritten)
                                         .toList(),
-                                ask(question.in(OtherBase.THINGS).query(Map.of()), otherDemo))));
+                                lines(otherDemo, others.get(question.name())))));
+    }
+
+    private static List<String> lines(DatasetGraph dataset, Question question) throws RefusedValue {
+        return QuestionFile.ask(dataset, question.query(Map.of())).lines();
     }
 
     /** A reader of another network's graph writes its prefixes, and is told when a thing is of another kind. */
     @Test
     void aChoiceIsReadUnderTheBaseOfWhatIsAsked() throws Exception {
-        Question question = Question.read(QuestionFile.folder().resolve("studies-about.ttl"))
-                .in(OtherBase.THINGS);
+        Question question = Question.read(QuestionFile.folder().resolve("studies-about.ttl"), OtherBase.THINGS);
         assertEquals(
                 "commons:utilo", question.parameter("commons").orElseThrow().example());
         assertEquals(
@@ -148,9 +149,8 @@ class TwoBasesTest {
     void aSnapshotOnDiskKnowsItsBase() throws IOException {
         Snapshot snapshot = Snapshot.build(otherGraph.corpus(), workbench.words());
         Path directory = SnapshotDirectory.write(snapshot, folder.resolve("snapshots"));
-        SnapshotDirectory.Opened opened = SnapshotDirectory.open(directory);
-        assertEquals(OtherBase.THINGS, opened.things());
-        assertEquals(Prefixes.of(OtherBase.THINGS), opened.dataset().prefixes().getMapping());
+        DatasetGraph opened = SnapshotDirectory.open(directory);
+        assertEquals(Prefixes.of(OtherBase.THINGS), opened.prefixes().getMapping());
     }
 
     @Test
@@ -171,17 +171,6 @@ class TwoBasesTest {
                     folder.resolve("graph").resolve(target.relativize(file).toString());
             assertEquals(Files.readString(copied), Files.readString(file));
         }
-    }
-
-    private static List<String> ask(Query query, DatasetGraph dataset) {
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        try (QueryExecution execution = QueryExecution.create()
-                .query(query)
-                .dataset(DatasetFactory.wrap(dataset))
-                .build()) {
-            ResultSetFormatter.outputAsTSV(table, execution.execSelect());
-        }
-        return table.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     private static SortedSet<String> quads(CheckResult result, UnaryOperator<String> rewriting) {

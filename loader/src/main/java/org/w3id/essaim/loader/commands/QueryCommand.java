@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -29,7 +28,6 @@ import org.w3id.essaim.loader.questions.NotAQuestion;
 import org.w3id.essaim.loader.questions.Question;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
-import org.w3id.essaim.loader.source.CorpusReader;
 import org.w3id.essaim.ontology.Things;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,13 +74,12 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Question question = read();
+        Choices common = choices(Things.COMMON); // what is wrong with the question is told before anything is opened
         Path data = folder == null ? Folders.defaultCorpus() : folder;
-        Optional<SnapshotDirectory.Opened> snapshot = snapshot(data);
-        Things things = snapshot.map(SnapshotDirectory.Opened::things).orElseGet(() -> base(data));
-        Choices chosen = Choices.of(choices, question.in(things), language.locale(terminal));
+        DatasetGraph dataset = open(data);
+        Things things = things(dataset);
+        Choices chosen = things.equals(Things.COMMON) ? common : choices(things);
         Query query = chosen.query();
-        DatasetGraph dataset = snapshot.map(SnapshotDirectory.Opened::dataset).orElseGet(() -> built(data));
         noteWhatIsAbsent(chosen, dataset, data);
         try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
             if (query.isAskType()) {
@@ -114,12 +111,22 @@ public final class QueryCommand implements Callable<Integer> {
         terminal.err().flush();
     }
 
-    private Question read() {
+    private Choices choices(Things things) {
+        return Choices.of(choices, read(things), language.locale(terminal));
+    }
+
+    /** The base of what is asked, as its prefixes tell. */
+    private static Things things(DatasetGraph dataset) {
+        String namespace = dataset.prefixes().get("id");
+        return namespace == null ? Things.COMMON : new Things(namespace.replaceAll("id/$", ""));
+    }
+
+    private Question read(Things things) {
         if (!Files.exists(file)) {
             throw new CannotRun("path.absent", Map.of("path", file));
         }
         try {
-            return Question.read(file);
+            return Question.read(file, things);
         } catch (NotAQuestion e) {
             Map<String, Object> arguments = Map.of("file", file, "path", file, "reason", e.detail());
             throw new CannotRun(
@@ -133,28 +140,14 @@ public final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<SnapshotDirectory.Opened> snapshot(Path data) {
-        try {
-            return SnapshotDirectory.isOne(data) ? Optional.of(SnapshotDirectory.open(data)) : Optional.empty();
-        } catch (IOException e) {
-            throw unreadable(data, e);
+    private DatasetGraph open(Path data) {
+        if (SnapshotDirectory.isOne(data)) {
+            try {
+                return SnapshotDirectory.open(data);
+            } catch (IOException e) {
+                throw new CannotRun("read.failed", Map.of("path", data, "reason", String.valueOf(e.getMessage())));
+            }
         }
-    }
-
-    /** Read before the folder is checked: a choice that is none is told at once. */
-    private static Things base(Path data) {
-        try {
-            return new CorpusReader().base(data).orElse(Things.COMMON);
-        } catch (IOException e) {
-            throw unreadable(data, e);
-        }
-    }
-
-    private static CannotRun unreadable(Path data, IOException why) {
-        return new CannotRun("read.failed", Map.of("path", data, "reason", String.valueOf(why.getMessage())));
-    }
-
-    private static DatasetGraph built(Path data) {
         Workbench workbench = new Workbench();
         CheckResult result = workbench.check(data);
         if (result instanceof CheckResult.Refused refused) {

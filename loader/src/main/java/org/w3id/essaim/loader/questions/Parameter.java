@@ -18,7 +18,7 @@ import org.w3id.essaim.ontology.Things;
  * @param descriptions what it is, by language tag
  * @param accepts what may be chosen
  * @param defaultValue what is chosen where the reader chooses nothing
- * @param things the base of what is asked
+ * @param things the base of the graph that is asked, which gives prefixed names their meaning
  */
 public record Parameter(
         String name, Map<String, String> descriptions, Accepts accepts, Node defaultValue, Things things) {
@@ -46,18 +46,6 @@ public record Parameter(
         }
     }
 
-    /** The same choice among the things of another graph: a default of the common graph becomes what bears its name there. */
-    Parameter in(Things others) {
-        Node moved = defaultValue.isURI()
-                ? NodeFactory.createURI(others.iriInThisBase(defaultValue.getURI()))
-                : defaultValue;
-        return new Parameter(name, descriptions, accepts, moved, others);
-    }
-
-    private Terms terms() {
-        return new Terms(things);
-    }
-
     /** What it is, in the reader's language, else in French, else in any; empty where nothing says it. */
     public Optional<String> description(Locale locale) {
         return Question.inLanguage(descriptions, locale);
@@ -65,7 +53,7 @@ public record Parameter(
 
     /** The default as a reader would write it: {@code commons:utilo}, {@code 2024-11-23}. */
     public String example() {
-        return terms().written(defaultValue);
+        return new Terms(things).written(defaultValue);
     }
 
     /**
@@ -77,7 +65,7 @@ public record Parameter(
         if (accepts instanceof Accepts.Text text) {
             return literal(given, text);
         }
-        Node node = terms().iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
+        Node node = new Terms(things).iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
         Optional<Kind> asked = Kind.ofClass(((Accepts.Thing) accepts).classIri());
         Optional<Kind> found = things.name(node.getURI()).map(Things.Name::kind);
         if (asked.isPresent() && found.isPresent() && !asked.equals(found)) {
@@ -88,7 +76,8 @@ public record Parameter(
     }
 
     private Node literal(String given, Accepts.Text accepted) throws RefusedValue {
-        Optional<Node> turtle = terms().literal(given);
+        Terms terms = new Terms(things);
+        Optional<Node> turtle = terms.literal(given);
         String text = turtle.map(Node::getLiteralLexicalForm).orElse(given);
         Node node = NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(accepted.datatype()));
         if (turtle.filter(t -> !t.equals(node)).isPresent()
@@ -96,7 +85,7 @@ public record Parameter(
             throw refused(
                     RefusedValue.Reason.NOT_OF_THE_DATATYPE,
                     given,
-                    terms().written(NodeFactory.createURI(accepted.datatype())));
+                    terms.written(NodeFactory.createURI(accepted.datatype())));
         }
         Optional<Pattern> pattern = accepted.pattern();
         if (pattern.isPresent() && !pattern.get().matcher(text).find()) {

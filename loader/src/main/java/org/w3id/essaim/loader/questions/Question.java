@@ -48,18 +48,14 @@ public record Question(
      * @throws NotAQuestion if it holds none
      */
     public static Question read(Path file) throws NotAQuestion {
-        return QuestionReader.read(file);
+        return read(file, Things.COMMON);
     }
 
     /**
-     * The same question of another graph: prefixes and defaults of the common graph's things, for which the files are written, become those
-     * of that graph's.
-     *
-     * @param things the base of what is asked
+     * As {@link #read(Path)}, to be asked of a graph whose things have another base: what the file says of the common graph is said of that one.
      */
-    public Question in(Things things) {
-        List<Parameter> there = parameters.stream().map(p -> p.in(things)).toList();
-        return new Question(name, number, texts, there, things.inThisBase(select));
+    public static Question read(Path file, Things things) throws NotAQuestion {
+        return QuestionReader.read(file, things);
     }
 
     /**

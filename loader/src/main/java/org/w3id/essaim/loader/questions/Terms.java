@@ -12,12 +12,11 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
-/** Terms as people write them, with the prefixes of a graph. */
+/** Terms as people write them, with the prefixes of the graph that is asked. */
 final class Terms {
 
     private final PrefixMap prefixes;
 
-    /** @param things the base of what is asked */
     Terms(Things things) {
         this.prefixes = PrefixMapFactory.create(Prefixes.of(things));
     }

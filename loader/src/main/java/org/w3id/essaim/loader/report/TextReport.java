@@ -99,7 +99,7 @@ public final class TextReport {
                 + messages.of(
                         "brief",
                         Map.of(
-                                "n", number(all.size()),
+                                "findings", count("findings", all.size()),
                                 "files",
                                         count(
                                                 "files",
