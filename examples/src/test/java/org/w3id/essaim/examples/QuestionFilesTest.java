@@ -94,14 +94,24 @@ class QuestionFilesTest {
 
     @TestFactory
     Stream<DynamicTest> writesFrenchAsInPrint() throws IOException {
-        Pattern wrong = Pattern.compile(" [:;?!»]|« |[^\\u202f\\u00a0][?!»]|'");
-        return each(question -> Stream.concat(
-                        question.values(RDFS.comment.getURI()).stream(),
-                        question.values(QuestionFile.SH + "parameter").stream()
-                                .flatMap(p -> question.values(p, QuestionFile.SH + "description").stream()))
-                .filter(words -> words.getLiteralLanguage().equals("fr"))
-                .map(Node::getLiteralLexicalForm)
-                .forEach(words -> assertFalse(wrong.matcher(words).find(), words)));
+        // A variable, ?atLeast, is no question.
+        Pattern wrong = Pattern.compile("( [:;?!»]|[^\\u202f\\u00a0][?!»])(?!\\w)|« |'");
+        return each(question -> {
+            Stream<String> told = question.values(RDFS.comment.getURI()).stream()
+                    .filter(words -> words.getLiteralLanguage().equals("fr"))
+                    .map(Node::getLiteralLexicalForm);
+            Stream<String> offered = question.values(QuestionFile.SH + "parameter").stream()
+                    .flatMap(p -> question.values(p, QuestionFile.SH + "description").stream())
+                    .filter(words -> words.getLiteralLanguage().equals("fr"))
+                    .map(Node::getLiteralLexicalForm);
+            Stream<String> remarked = question.select()
+                    .lines()
+                    .filter(line -> line.startsWith("#"))
+                    .map(line -> line.split(" / ")[0]);
+            Stream.of(told, offered, remarked)
+                    .flatMap(words -> words)
+                    .forEach(words -> assertFalse(wrong.matcher(words).find(), words));
+        });
     }
 
     @TestFactory
