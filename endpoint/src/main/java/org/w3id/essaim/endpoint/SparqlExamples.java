@@ -13,6 +13,7 @@ import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.pages.Example;
 import org.w3id.essaim.loader.questions.Question;
 import org.w3id.essaim.loader.questions.Questions;
+import org.w3id.essaim.ontology.Things;
 
 /**
  * The questions of a folder as examples for the SPARQL page.
@@ -33,10 +34,11 @@ record SparqlExamples(List<Example> offered, String opening) {
     /**
      * Reads them. A folder that does not exist has none; a file without a question is left out and logged.
      *
+     * @param things the base of the graph that is asked
      * @throws IOException if the folder cannot be listed
      */
-    static SparqlExamples in(Path folder) throws IOException {
-        Questions questions = Questions.in(folder);
+    static SparqlExamples in(Path folder, Things things) throws IOException {
+        Questions questions = Questions.in(folder, things);
         questions.refused().forEach(refused -> LOG.warn("not offered as an example: {}", refused.getMessage()));
         List<Question> read = questions.read();
         String opening = read.stream()

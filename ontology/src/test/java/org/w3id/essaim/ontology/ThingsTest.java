@@ -80,13 +80,19 @@ class ThingsTest {
     }
 
     @Test
-    void readAnExampleOfTheRulesWithTheirOwnBase() {
+    void giveExamplesAndQuestionsTheirOwnBase() {
         Things other = new Things("https://reseau.example/");
         assertEquals(
                 "<https://reseau.example/id/actor/anis> , <https://reseau.example/id/place/x-29019>",
                 other.inThisBase(
                         "<https://w3id.org/essaim/id/actor/anis> , <https://w3id.org/essaim/id/place/x-29019>"));
+        assertEquals(
+                "PREFIX id: <https://reseau.example/id/> PREFIX commons: <https://reseau.example/id/commons/>",
+                other.inThisBase(
+                        "PREFIX id: <https://w3id.org/essaim/id/> PREFIX commons: <https://w3id.org/essaim/id/commons/>"));
         for (String word : List.of(
+                "<https://w3id.org/essaim/id/territory/>",
+                "<https://w3id.org/essaim/ns#>",
                 "<https://w3id.org/essaim/id/territory/region-53>",
                 "<https://w3id.org/essaim/voc/theme/gouvernance>",
                 "<https://framasoft.org/fr/charte/>",

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.w3id.essaim.ontology.Things;
 
 /**
  * A query that people ask again and again, as a file holds it.
@@ -47,7 +48,14 @@ public record Question(
      * @throws NotAQuestion if it holds none
      */
     public static Question read(Path file) throws NotAQuestion {
-        return QuestionReader.read(file);
+        return read(file, Things.COMMON);
+    }
+
+    /**
+     * As {@link #read(Path)}, to be asked of a graph whose things have another base: what the file says of the common graph is said of that one.
+     */
+    public static Question read(Path file, Things things) throws NotAQuestion {
+        return QuestionReader.read(file, things);
     }
 
     /**
@@ -91,7 +99,7 @@ public record Question(
      * @throws RefusedValue as there
      */
     public Map<String, Node> choices(Map<String, String> values) throws RefusedValue {
-        Terms terms = new Terms(parse(select).getPrefixMapping().getNsPrefixMap());
+        Map<String, String> own = parse(select).getPrefixMapping().getNsPrefixMap();
         Map<String, Node> choices = new LinkedHashMap<>();
         parameters.forEach(parameter -> choices.put(parameter.name(), parameter.defaultValue()));
         for (Map.Entry<String, String> value : values.entrySet()) {
@@ -99,7 +107,7 @@ public record Question(
             if (parameter.isEmpty()) {
                 throw RefusedValue.unknown(value.getKey(), value.getValue(), String.join(", ", choices.keySet()));
             }
-            choices.put(value.getKey(), parameter.get().value(value.getValue(), terms));
+            choices.put(value.getKey(), parameter.get().value(value.getValue(), own));
         }
         return choices;
     }

@@ -13,16 +13,14 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
-/** Terms as people write them. */
+/** Terms as people write them, with the prefixes of the graph that is asked. */
 final class Terms {
 
-    /** With the prefixes of the common graph. */
-    static final Terms COMMON = new Terms(Map.of());
+    private final PrefixMap prefixes;
 
-    private final PrefixMap prefixes = PrefixMapFactory.create(Prefixes.of(Things.COMMON));
-
-    /** @param own the prefixes of a question, which may be of another network: before those of the common graph */
-    Terms(Map<String, String> own) {
+    /** @param own the prefixes of a question, which may be of another network: before those of the graph */
+    Terms(Things things, Map<String, String> own) {
+        this.prefixes = PrefixMapFactory.create(Prefixes.of(things));
         own.forEach(prefixes::add);
     }
 
