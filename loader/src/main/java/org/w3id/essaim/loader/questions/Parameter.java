@@ -53,19 +53,21 @@ public record Parameter(
 
     /** The default as a reader would write it: {@code commons:utilo}, {@code 2024-11-23}. */
     public String example() {
-        return new Terms(things).written(defaultValue);
+        return new Terms(things, Map.of()).written(defaultValue);
     }
 
     /**
      * A value as a reader wrote it.
      *
+     * @param own the prefixes of the question
      * @throws RefusedValue if it is none
      */
-    Node value(String given) throws RefusedValue {
+    Node value(String given, Map<String, String> own) throws RefusedValue {
+        Terms terms = new Terms(things, own);
         if (accepts instanceof Accepts.Text text) {
-            return literal(given, text);
+            return literal(given, text, terms);
         }
-        Node node = new Terms(things).iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
+        Node node = terms.iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
         Optional<Kind> asked = Kind.ofClass(((Accepts.Thing) accepts).classIri());
         Optional<Kind> found = things.name(node.getURI()).map(Things.Name::kind);
         if (asked.isPresent() && found.isPresent() && !asked.equals(found)) {
@@ -75,8 +77,7 @@ public record Parameter(
         return node;
     }
 
-    private Node literal(String given, Accepts.Text accepted) throws RefusedValue {
-        Terms terms = new Terms(things);
+    private Node literal(String given, Accepts.Text accepted, Terms terms) throws RefusedValue {
         Optional<Node> turtle = terms.literal(given);
         String text = turtle.map(Node::getLiteralLexicalForm).orElse(given);
         Node node = NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(accepted.datatype()));

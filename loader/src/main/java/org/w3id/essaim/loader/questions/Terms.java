@@ -1,5 +1,6 @@
 package org.w3id.essaim.loader.questions;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,8 +18,10 @@ final class Terms {
 
     private final PrefixMap prefixes;
 
-    Terms(Things things) {
+    /** @param own the prefixes of a question, which may be of another network: before those of the graph */
+    Terms(Things things, Map<String, String> own) {
         this.prefixes = PrefixMapFactory.create(Prefixes.of(things));
+        own.forEach(prefixes::add);
     }
 
     /** {@code commons:utilo}, {@code <https://…>}, or a bare {@code https://…}; empty for all else, relative IRIs included. */
