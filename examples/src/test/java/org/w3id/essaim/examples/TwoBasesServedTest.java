@@ -14,9 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +40,6 @@ class TwoBasesServedTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T08:00:00Z"), ZoneOffset.UTC);
 
     /**
      * A server that runs.
@@ -83,8 +79,8 @@ class TwoBasesServedTest {
     }
 
     private static Served serve(Path corpus) throws IOException, NotACorpus, CannotListenException {
-        Workbench workbench = new Workbench();
-        Publisher.Opening opening = Publisher.open(corpus, () -> workbench, CLOCK);
+        Workbench workbench = new Workbench(Checkout.DAY);
+        Publisher.Opening opening = Publisher.open(corpus, () -> workbench, Checkout.DAY);
         Publisher publisher =
                 assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
         String snapshot = publisher.current().snapshot().id().hex();

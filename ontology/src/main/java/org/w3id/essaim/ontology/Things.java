@@ -83,13 +83,16 @@ public record Things(String base) {
      *     as it is
      */
     public String inThisBase(String text) {
-        return WRITTEN_IRI.matcher(text).replaceAll(written -> {
-            String iri = written.group(1);
-            boolean thing = COMMON.name(iri.replaceFirst("#.*", "")).isPresent() || COMMON.isNamespace(iri);
-            String kept = COMMON.namespace(Kind.TERRITORY);
-            boolean moves = thing && !iri.startsWith(kept);
-            return Matcher.quoteReplacement("<" + (moves ? base + iri.substring(COMMON.base.length()) : iri) + ">");
-        });
+        return WRITTEN_IRI
+                .matcher(text)
+                .replaceAll(written -> Matcher.quoteReplacement("<" + iriInThisBase(written.group(1)) + ">"));
+    }
+
+    /** The IRI of the thing that bears here the name of this thing of the common graph, or the namespace; every other IRI as it is. */
+    public String iriInThisBase(String iri) {
+        boolean ofThings = COMMON.name(iri.replaceFirst("#.*", "")).isPresent() || COMMON.isNamespace(iri);
+        boolean moves = ofThings && !iri.startsWith(COMMON.namespace(Kind.TERRITORY));
+        return moves ? base + iri.substring(COMMON.base.length()) : iri;
     }
 
     private boolean isNamespace(String iri) {

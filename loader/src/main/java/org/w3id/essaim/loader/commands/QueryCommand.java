@@ -76,9 +76,9 @@ public final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         Choices common = choices(Things.COMMON); // what is wrong with the question is told before anything is opened
         Path data = folder == null ? Folders.defaultCorpus() : folder;
-        DatasetGraph dataset = open(data);
-        Things things = things(dataset);
-        Choices chosen = things.equals(Things.COMMON) ? common : choices(things);
+        SnapshotDirectory.Opened opened = open(data);
+        DatasetGraph dataset = opened.dataset();
+        Choices chosen = opened.things().equals(Things.COMMON) ? common : choices(opened.things());
         Query query = chosen.query();
         noteWhatIsAbsent(chosen, dataset, data);
         try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
@@ -115,12 +115,6 @@ public final class QueryCommand implements Callable<Integer> {
         return Choices.of(choices, read(things), language.locale(terminal));
     }
 
-    /** The base of what is asked, as its prefixes tell. */
-    private static Things things(DatasetGraph dataset) {
-        String namespace = dataset.prefixes().get("id");
-        return namespace == null ? Things.COMMON : new Things(namespace.replaceAll("id/$", ""));
-    }
-
     private Question read(Things things) {
         if (!Files.exists(file)) {
             throw new CannotRun("path.absent", Map.of("path", file));
@@ -140,7 +134,7 @@ public final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private DatasetGraph open(Path data) {
+    private SnapshotDirectory.Opened open(Path data) {
         if (SnapshotDirectory.isOne(data)) {
             try {
                 return SnapshotDirectory.open(data);
@@ -153,7 +147,8 @@ public final class QueryCommand implements Callable<Integer> {
         if (result instanceof CheckResult.Refused refused) {
             throw new CannotRun("query.refused", Map.of("n", refused.findings().size(), "folder", data));
         }
-        return Snapshot.build(result.corpus(), workbench.words()).dataset();
+        Snapshot snapshot = Snapshot.build(result.corpus(), workbench.words());
+        return new SnapshotDirectory.Opened(snapshot.dataset(), snapshot.things());
     }
 
     private void print(RowSetRewindable rows) {

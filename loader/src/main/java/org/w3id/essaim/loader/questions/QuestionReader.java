@@ -129,8 +129,7 @@ final class QuestionReader {
         if (!written.isURI()) {
             return written;
         }
-        String iri = things.inThisBase("<" + written.getURI() + ">");
-        return NodeFactory.createURI(iri.substring(1, iri.length() - 1));
+        return NodeFactory.createURI(things.iriInThisBase(written.getURI()));
     }
 
     private Map<String, String> texts(Node subject, Node property) {
