@@ -15,7 +15,6 @@ import org.w3id.essaim.endpoint.http.ProblemPage;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.endpoint.pages.Assets;
-import org.w3id.essaim.endpoint.pages.Example;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
@@ -94,7 +93,7 @@ public final class EndpointServer implements AutoCloseable {
         return base.toString().replaceAll("/$", "");
     }
 
-    private static List<Example> read(Path questions, Things things) {
+    private static SparqlExamples read(Path questions, Things things) {
         try {
             return SparqlExamples.in(questions, things);
         } catch (IOException e) {

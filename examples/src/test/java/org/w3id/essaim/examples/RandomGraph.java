@@ -20,10 +20,11 @@ import org.w3id.essaim.ontology.Things;
  */
 final class RandomGraph {
 
-    private static final int OF_A_KIND = 16;
+    private static final int OF_A_KIND = 24;
 
     private static final List<String> TERRITORIES = names(
             "territory:region-53 territory:department-29 territory:commune-29019 territory:commune-29232 territory:region-32"
+                    + " territory:commune-29019 territory:commune-29232"
                     + " territory:commune-59009 territory:country-fr territory:commune-29092 territory:commune-99999");
     private static final List<String> LICENCES =
             names("spdx:MIT spdx:GPL-3.0-only spdx:CC-BY-NC-4.0 spdx:Abstyles spdx:LGPL-3.0-or-later spdx:CC0-1.0");

@@ -22,7 +22,7 @@ import org.w3id.essaim.loader.questions.Question;
 /** Each question answers what is counted without SPARQL, whatever the graph: what the real graph does not hold yet is met here. */
 class RandomGraphTest {
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 24;
 
     private static List<ExampleGraph> graphs = List.of();
 

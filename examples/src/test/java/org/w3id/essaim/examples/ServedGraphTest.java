@@ -120,6 +120,14 @@ class ServedGraphTest {
     }
 
     @Test
+    void thePageOpensWithAQuestionThatHasAnAnswer() throws Exception {
+        String query = Jsoup.parse(get("fr/sparql").body())
+                .selectFirst("textarea[name=query]")
+                .wholeText();
+        assertEquals(QuestionFile.named("places-by-region-and-type").select().strip(), query.strip());
+    }
+
+    @Test
     void tellsAnActorAsJson() throws Exception {
         HttpResponse<String> answer = get("api/v1/actor/framasoft", "Accept", "application/json");
         assertEquals(200, answer.statusCode());

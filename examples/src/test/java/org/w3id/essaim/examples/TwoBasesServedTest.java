@@ -33,13 +33,16 @@ import org.w3id.essaim.loader.source.NotACorpus;
 import org.w3id.essaim.ontology.Kind;
 
 /**
- * The example graph and the same graph under another base, served side by side: every page and every view is the same, but for the base and
+ * Graph and demonstration, and the same under another base, served side by side: every page and every view is the same, but for the base and
  * for what names the server and its snapshot.
  */
 class TwoBasesServedTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A record that was removed, whose page is gone. */
+    private static final String REMOVED = "commons/fictif-roue-des-choix";
 
     /**
      * A server that runs.
@@ -74,8 +77,10 @@ class TwoBasesServedTest {
 
     @BeforeAll
     static void serveBoth() throws Exception {
-        common = serve(Checkout.examples().resolve("graph"));
-        other = serve(OtherBase.copy(Checkout.examples().resolve("graph"), folder.resolve("graph")));
+        Path demonstration = Checkout.demonstration();
+        OtherBase.copy(Checkout.examples().resolve("graph"), folder.resolve("graph"));
+        common = serve(demonstration);
+        other = serve(OtherBase.copy(demonstration, folder.resolve("demo")));
     }
 
     private static Served serve(Path corpus) throws IOException, NotACorpus, CannotListenException {
@@ -154,12 +159,22 @@ class TwoBasesServedTest {
                     "api/v1/" + path + ".jsonld",
                     "api/v1/" + path + ".ttl"));
         }
+        for (Path file : Checkout.turtle(Checkout.demonstration())) {
+            Path inside = Checkout.demonstration().relativize(file);
+            if (inside.getNameCount() > 1) {
+                String path =
+                        inside.getName(0) + "/" + file.getFileName().toString().replaceFirst("\\.ttl$", "");
+                paths.addAll(List.of("fr/" + path, "id/" + path, "api/v1/" + path + ".jsonld"));
+            }
+        }
         return paths.stream().map(path -> dynamicTest(path, () -> answersTheSame(path)));
     }
 
     private static void answersTheSame(String path) throws IOException, InterruptedException {
         HttpResponse<String> before = common.get(path);
         HttpResponse<String> after = other.get(path);
+        boolean there = !path.contains("nothing-of-this-name") && !path.contains(REMOVED);
+        assertEquals(there, before.statusCode() < 400, path);
         assertEquals(before.statusCode(), after.statusCode());
         assertEquals(location(common, before), location(other, after));
         assertEquals(

@@ -88,9 +88,10 @@ public record Things(String base) {
                 .replaceAll(written -> Matcher.quoteReplacement("<" + iriInThisBase(written.group(1)) + ">"));
     }
 
-    /** The IRI of the thing that bears here the name of this thing of the common graph, or the namespace; every other IRI as it is. */
+    /** The IRI of the thing, or fragment, that bears here the name of this one of the common graph, or the namespace; every other IRI as it is. */
     public String iriInThisBase(String iri) {
-        boolean ofThings = COMMON.name(iri).isPresent() || COMMON.isNamespace(iri);
+        String thing = iri.contains("#") ? iri.substring(0, iri.indexOf('#')) : iri;
+        boolean ofThings = COMMON.name(thing).isPresent() || COMMON.isNamespace(iri);
         boolean moves = ofThings && !iri.startsWith(COMMON.namespace(Kind.TERRITORY));
         return moves ? base + iri.substring(COMMON.base.length()) : iri;
     }

@@ -83,9 +83,12 @@ class ThingsTest {
     void giveExamplesAndQuestionsTheirOwnBase() {
         Things other = new Things("https://reseau.example/");
         assertEquals(
-                "<https://reseau.example/id/actor/anis> , <https://reseau.example/id/place/x-29019>",
+                "<https://reseau.example/id/actor/anis> , <https://reseau.example/id/place/x-29019#geometry>",
                 other.inThisBase(
-                        "<https://w3id.org/essaim/id/actor/anis> , <https://w3id.org/essaim/id/place/x-29019>"));
+                        "<https://w3id.org/essaim/id/actor/anis> , <https://w3id.org/essaim/id/place/x-29019#geometry>"));
+        assertEquals(
+                "<https://reseau.example/id/place/x-29019#geometry>",
+                other.inThisBase("<https://w3id.org/essaim/id/place/x-29019#geometry>"));
         assertEquals(
                 "PREFIX id: <https://reseau.example/id/> PREFIX commons: <https://reseau.example/id/commons/>",
                 other.inThisBase(
