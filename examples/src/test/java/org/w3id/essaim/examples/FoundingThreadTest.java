@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -44,6 +46,9 @@ class FoundingThreadTest {
     /** What looks alike, was not verified, and so must not be linked; what belongs to others, and must not be copied. */
     private static final List<String> NOT_LINKED =
             List.of("remixthecommons.org", "alamaisondulibre.org", "alternativeto.net");
+
+    /** So many words in a row are no longer a fact told anew. */
+    private static final int COPIED = 8;
 
     private static Graph byHand;
 
@@ -131,6 +136,34 @@ class FoundingThreadTest {
                 .filterKeep(text -> text.matches("(?s).*\\b(La Mine\\b|400\\D|12[\\s\\u00a0\\u202f,.]?000).*"))
                 .toList();
         assertEquals(List.of(), told);
+    }
+
+    /** Facts are taken from the thread; its sentences are those of the people who wrote them. */
+    @Test
+    void noTextRepeatsEightWordsOfTheThreadInARow() throws IOException {
+        String thread =
+                " " + String.join(" ", words(Files.readString(Checkout.sourceData("thread/thread.fr.txt")))) + " ";
+        List<String> copied = new ArrayList<>();
+        byHand.find()
+                .mapWith(triple -> triple.getObject())
+                .filterKeep(Node::isLiteral)
+                .forEachRemaining(text -> {
+                    List<String> words = words(text.getLiteralLexicalForm());
+                    for (int i = 0; i + COPIED <= words.size(); i++) {
+                        String row = String.join(" ", words.subList(i, i + COPIED));
+                        if (thread.contains(" " + row + " ")) {
+                            copied.add(row);
+                        }
+                    }
+                });
+        assertEquals(List.of(), copied);
+    }
+
+    private static List<String> words(String text) {
+        return Pattern.compile("[^\\p{L}\\p{N}]+")
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     @Test
