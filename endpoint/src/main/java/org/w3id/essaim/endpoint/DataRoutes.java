@@ -58,7 +58,10 @@ final class DataRoutes implements Routes {
         Edition edition = site.edition();
         Kind kind = Kind.ofSlug(ctx.pathParam("kind")).orElseThrow(() -> Site.notFound(ctx));
         String slug = ctx.pathParam("slug");
-        edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
+        if (Removals.redirects(ctx, site, edition, kind, slug, name -> "/id/" + name)) {
+            return;
+        }
+        edition.catalogue().thing(kind, slug).orElseThrow(() -> Removals.missing(ctx, edition, kind, slug));
         String type = Negotiator.require(ctx.req(), List.of(JSON, HTML, JSON_LD, TURTLE));
         String path = kind.slug() + "/" + slug;
         String data = site.baseUrl() + "/api/v1/" + path;

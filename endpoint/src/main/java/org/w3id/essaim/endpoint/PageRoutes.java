@@ -77,7 +77,7 @@ final class PageRoutes implements Routes {
             routes.get(
                     root + "/accessibility", ctx -> send(ctx, lang, (c, edition, page) -> pages.accessibility(page)));
             routes.get(root + "/{kind}", ctx -> send(ctx, lang, this::list));
-            routes.get(root + "/{kind}/{slug}", ctx -> send(ctx, lang, this::thing));
+            routes.get(root + "/{kind}/{slug}", ctx -> thing(ctx, lang));
         }
     }
 
@@ -93,10 +93,17 @@ final class PageRoutes implements Routes {
         return pages.list(page, kind, edition.lists().run(query));
     }
 
-    private String thing(Context ctx, Edition edition, PageContext page) {
+    private void thing(Context ctx, Lang lang) throws IOException {
+        Edition edition = site.edition();
+        Kind kind = kind(ctx);
+        String slug = ctx.pathParam("slug");
+        if (Removals.redirects(ctx, site, edition, kind, slug, name -> "/" + lang.tag() + "/" + name)) {
+            return;
+        }
         Thing thing =
-                edition.catalogue().thing(kind(ctx), ctx.pathParam("slug")).orElseThrow(() -> Site.notFound(ctx));
-        return pages.thing(page, thing);
+                edition.catalogue().thing(kind, slug).orElseThrow(() -> Removals.missing(ctx, edition, kind, slug));
+        String html = pages.thing(site.page(edition, ctx, lang), thing);
+        Site.send(ctx, edition, Reply.of(HTML, html).withLang(lang));
     }
 
     private static Kind kind(Context ctx) {
@@ -108,8 +115,13 @@ final class PageRoutes implements Routes {
         return pages.search(page, words, edition.lists().search(words, PER_KIND));
     }
 
-    /** {@code ?thing=commons/utilo}: which file to change. */
+    /** {@code ?thing=commons/utilo}: which file to change; {@code ?new=need}: what to add. */
     private String contribute(Context ctx, Edition edition, PageContext page) {
+        Optional<Kind> added =
+                Optional.ofNullable(ctx.queryParam("new")).flatMap(Kind::ofSlug).filter(kind -> kind != Kind.TERRITORY);
+        if (added.isPresent()) {
+            return pages.contribute(page, added.get());
+        }
         Optional<Thing> thing = Optional.ofNullable(ctx.queryParam("thing"))
                 .map(path -> path.split("/", -1))
                 .filter(parts -> parts.length == 2)

@@ -97,10 +97,14 @@ final class ViewRoutes implements Routes {
         String name = ctx.pathParam("slug");
         int dot = name.indexOf('.');
         String suffix = dot < 0 ? "" : name.substring(dot + 1);
+        String slug = dot < 0 ? name : name.substring(0, dot);
         Kind kind = Kind.ofSlug(ctx.pathParam("kind")).orElseThrow(() -> Site.notFound(ctx));
-        Thing thing = edition.catalogue()
-                .thing(kind, dot < 0 ? name : name.substring(0, dot))
-                .orElseThrow(() -> Site.notFound(ctx));
+        String rest = name.substring(slug.length());
+        if (Removals.redirects(ctx, site, edition, kind, slug, other -> "/api/v1/" + other + rest)
+                || Removals.tells(ctx, edition, kind, slug)) {
+            return;
+        }
+        Thing thing = edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
         List<String> offers = new ArrayList<>(List.of(JSON, JSON_LD, TURTLE));
         if (kind == Kind.PLACE) {
             offers.add(GEO_JSON);

@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * A whole answer, known before its first byte leaves: how it is named, cached, compressed and compared is decided here for every route.
  * {@code Vary} is not said: it is built from what was consulted ({@link Vary}).
  *
- * @param status 200 to 399; errors are {@link Problem}s
+ * @param status 200 to 399; errors are {@link Problem}s, but for 410, which may tell what is gone
  * @param contentType with its charset for texts; empty with an empty body
  * @param body not copied; must not be changed afterwards
  * @param gzip the body compressed, where that was done once beforehand
@@ -49,8 +49,10 @@ public record Reply(
 
     private static final int STREAM_BUFFER = 8_192;
 
+    private static final int GONE = 410;
+
     public Reply {
-        if (status < 200 || status > 399) {
+        if ((status < 200 || status > 399) && status != GONE) {
             throw new IllegalArgumentException("not the status of a reply: " + status);
         }
         links = List.copyOf(links);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
+import org.w3id.essaim.ontology.Kind;
 
 /** An organisation or a person: on what and where they can accompany, how to reach them, what followed their visits. */
 final class ActorPage implements KindPage {
@@ -20,16 +21,16 @@ final class ActorPage implements KindPage {
     @Override
     public List<Question> questions(Thing actor) {
         List<Question> questions = new ArrayList<>();
-        questions.add(accompanies(actor));
-        questions.add(answers.visits("followed", actor, visits(actor)));
+        questions.add(answers.question("accompanies", accompanies(actor)));
+        questions.add(answers.visits("followed", actor, both(actor, Es.FACILITATOR, Terms.ORGANIZER)));
         List<Thing> adoptions = actor.inverse(Es.ADOPTER);
         if (!adoptions.isEmpty()) {
             questions.add(answers.adoptions("adopted", actor, adoptions, Es.ADOPTED, Sentence.EMPTY));
         }
-        optional(questions, "accompanied", actor, actor.inverse(Es.ACCOMPANIED_BY));
-        optional(questions, "expressed", actor, Answers.needs(actor.inverse(Es.EXPRESSED_BY).stream()));
-        optional(questions, "stewardOf", actor, actor.inverse(Es.STEWARD));
-        optional(questions, "authorOf", actor, actor.inverse(Terms.CREATOR));
+        optional(questions, "accompanied", actor, AdoptionCounts.furthestFirst(actor.inverse(Es.ACCOMPANIED_BY)));
+        optional(questions, "expressed", actor, Needs.openFirst(actor.inverse(Es.EXPRESSED_BY).stream()));
+        optional(questions, "stewardOf", actor, both(actor, Es.STEWARD, Es.COMMUNITY));
+        optional(questions, "authorOf", actor, both(actor, Terms.CREATOR, Terms.CONTRIBUTOR));
         optional(questions, "funds", actor, actor.inverse(Terms.FUNDER));
         optional(questions, "operates", actor, actor.inverse(Es.OPERATED_BY));
         return questions;
@@ -41,28 +42,54 @@ final class ActorPage implements KindPage {
         }
     }
 
-    private static List<Thing> visits(Thing actor) {
-        return Stream.concat(actor.inverse(Es.FACILITATOR).stream(), actor.inverse(Terms.ORGANIZER).stream())
+    private static List<Thing> both(Thing actor, String one, String other) {
+        return Stream.concat(actor.inverse(one).stream(), actor.inverse(other).stream())
                 .distinct()
                 .toList();
     }
 
-    private Question accompanies(Thing actor) {
-        List<Thing> on = Stream.concat(actor.related(Es.CAN_ACCOMPANY).stream(), actor.related(Terms.SKILL).stream())
-                .distinct()
-                .toList();
-        List<Thing> where = actor.related(Terms.AREA_SERVED);
+    private Sentence accompanies(Thing actor) {
+        List<Thing> on = actor.related(Es.CAN_ACCOMPANY);
+        List<Sentence> said = new ArrayList<>();
         if (on.isEmpty()) {
-            return answers.question("accompanies", answers.none("accompanies", actor));
+            said.add(answers.none("accompanies", actor));
         }
+        said.add(said("answer.accompanies", actor, on.stream().filter(t -> !Scribe.is(t, Kind.PRODUCT))));
+        said.add(said("answer.accompanies.leave", actor, on.stream().filter(t -> Scribe.is(t, Kind.PRODUCT))));
+        said.add(said("answer.accompanies.skills", actor, actor.related(Terms.SKILL).stream()));
+        if (!on.isEmpty()) {
+            said.add(area(actor));
+        }
+        said.add(terms(actor));
+        said.add(contact(actor));
+        return Sentence.joined(said, " ");
+    }
+
+    private Sentence said(String key, Thing actor, Stream<Thing> things) {
+        List<Sentence> names = things.map(t -> Sentence.of(scribe.mentioned(t))).toList();
         Wording words = scribe.words();
-        Sentence area = where.isEmpty()
-                ? words.sentence("answer.accompanies.nowhere", scribe.tell(actor))
-                : words.sentence("answer.accompanies.where", scribe.names(where));
-        return answers.question(
-                "accompanies",
-                words.sentence("answer.accompanies", scribe.label(actor), scribe.names(on))
-                        .then(area));
+        return names.isEmpty() ? Sentence.EMPTY : words.sentence(key, words.all(names), scribe.label(actor));
+    }
+
+    private Sentence area(Thing actor) {
+        List<Thing> where = actor.related(Terms.AREA_SERVED);
+        return where.isEmpty()
+                ? scribe.words().sentence("answer.accompanies.nowhere", scribe.tell(actor))
+                : scribe.words().sentence("answer.accompanies.where", scribe.names(where));
+    }
+
+    private Sentence terms(Thing actor) {
+        List<Sentence> terms = actor.related(Es.REMUNERATION).stream()
+                .map(t -> scribe.common(List.of(t)))
+                .toList();
+        Wording words = scribe.words();
+        return terms.isEmpty() ? Sentence.EMPTY : words.sentence("answer.accompanies.terms", words.either(terms));
+    }
+
+    private Sentence contact(Thing actor) {
+        return Scribe.contact(actor)
+                .map(page -> scribe.words().sentence("answer.contact", page))
+                .orElseGet(() -> scribe.words().sentence("answer.contact.0", scribe.tell(actor)));
     }
 
     @Override
@@ -70,16 +97,19 @@ final class ActorPage implements KindPage {
         return new FactSheet(scribe, actor)
                 .pages("contact", Es.CONTACT_PAGE)
                 .pages("homepage", Terms.HOMEPAGE)
+                .pages("url", Terms.URL)
                 .things("areaServed", Terms.AREA_SERVED)
                 .things("spatial", Terms.SPATIAL)
                 .things("skill", Terms.SKILL)
                 .things("remuneration", Es.REMUNERATION)
+                .languages("language")
                 .things("status", Es.STATUS)
                 .things("memberOf", Terms.MEMBER_OF)
                 .inverse("members", Terms.MEMBER_OF)
                 .things("theme", Terms.SUBJECT)
                 .listed()
                 .funding()
+                .date("consent", Es.CONSENT)
                 .facts();
     }
 }

@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
@@ -23,7 +24,11 @@ final class AdoptionPage implements KindPage {
         return List.of(
                 answers.question("who", who(adoption)),
                 answers.rows("afterVisit", adoption, adoption.related(Es.FOLLOWS_INTERVENTION)),
-                answers.rows("companion", adoption, adoption.related(Es.ACCOMPANIED_BY)),
+                answers.rows(
+                        "companion",
+                        adoption,
+                        adoption.related(Es.ACCOMPANIED_BY),
+                        a -> scribe.entry(a).acting(Scribe.contact(a))),
                 evidence(adoption));
     }
 
@@ -38,10 +43,37 @@ final class AdoptionPage implements KindPage {
                 : words.sentence(
                         adoption.isMissing(Es.STATUS) ? "answer.who.stateLooked" : "answer.who.stateless",
                         scribe.tell(adoption));
-        Sentence since = adoption.value(Terms.START).isPresent()
-                ? words.sentence("answer.who.since", answers.since(adoption))
+        return Sentence.joined(List.of(pair, state, since(adoption), replaced(adoption)), " ");
+    }
+
+    /** What is only thought of has not begun. */
+    private Sentence since(Thing adoption) {
+        Wording words = scribe.words();
+        Optional<Sentence> start = adoption.value(Terms.START).map(scribe::on);
+        Optional<String> end = adoption.value(Terms.END);
+        if (start.isPresent()) {
+            return end.map(e -> words.sentence("answer.who.ended", start.get(), scribe.until(e)))
+                    .orElseGet(() -> words.sentence("answer.who.since", start.get()));
+        }
+        if (end.isPresent()) {
+            return words.sentence("answer.who.until", scribe.dates().said(end.get()));
+        }
+        return Scribe.state(adoption).equals(Optional.of("pressenti"))
+                ? Sentence.EMPTY
                 : words.sentence("answer.who.dateless", scribe.tell(adoption));
-        return Sentence.joined(List.of(pair, state, since), " ");
+    }
+
+    /** Which product was left for it, and what became of the data. */
+    private Sentence replaced(Thing adoption) {
+        Wording words = scribe.words();
+        List<Thing> products = adoption.related(Es.REPLACES);
+        if (products.isEmpty()) {
+            return Sentence.EMPTY;
+        }
+        Sentence kept = Scribe.first(adoption, Es.DATA_KEPT)
+                .map(data -> words.sentence("answer.who.dataKept", scribe.common(List.of(data))))
+                .orElseGet(() -> words.sentence("answer.who.dataKept.0", scribe.tell(adoption)));
+        return words.sentence("answer.who.replaces", scribe.names(products)).then(kept);
     }
 
     private Question evidence(Thing adoption) {
@@ -61,6 +93,7 @@ final class AdoptionPage implements KindPage {
                 .date("end", Terms.END)
                 .things("replaces", Es.REPLACES)
                 .things("dataKept", Es.DATA_KEPT)
+                .pages("url", Terms.URL)
                 .facts();
     }
 }

@@ -24,10 +24,10 @@ record Amounts(BigDecimal published, long stated, long unstated) {
                 fundings.size() - amounts.size());
     }
 
-    /** {@code au moins 1 200 €, un montant non publié}. */
+    /** {@code au moins 1 200 €, un montant non publié}; {@code 2 montants non publiés}. */
     Sentence said(Wording words) {
         if (stated == 0) {
-            return words.sentence("amount.unpublished");
+            return words.count("amount.none", unstated);
         }
         String sum = said(published, words);
         return unstated == 0 ? Sentence.plain(sum) : words.count("amount.floor", unstated, sum);

@@ -1,11 +1,10 @@
 package org.w3id.essaim.endpoint.pages;
 
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
@@ -16,10 +15,33 @@ import org.w3id.essaim.ontology.Scheme;
 final class Answers {
 
     /** Up to so many rows; the list has the rest. */
-    private static final int ROWS = 12;
+    static final int ROWS = 12;
 
     /** The states of an adoption that lasts. */
     private static final Set<String> DONE = Set.of("adopte", "contribue");
+
+    /** What is told in a record of its own, not in that of the thing the question is asked of. */
+    private static final Map<String, Kind> TOLD_APART = Map.ofEntries(
+            Map.entry("come", Kind.ACTOR),
+            Map.entry("nearby", Kind.ACTOR),
+            Map.entry("goes", Kind.ACTOR),
+            Map.entry("comeForProduct", Kind.ACTOR),
+            Map.entry("couldAnswer", Kind.ACTOR),
+            Map.entry("adopters", Kind.ADOPTION),
+            Map.entry("adopted", Kind.ADOPTION),
+            Map.entry("after", Kind.ADOPTION),
+            Map.entry("left", Kind.ADOPTION),
+            Map.entry("needs", Kind.NEED),
+            Map.entry("placeNeeds", Kind.NEED),
+            Map.entry("neededThere", Kind.NEED),
+            Map.entry("visits", Kind.INTERVENTION),
+            Map.entry("followed", Kind.INTERVENTION),
+            Map.entry("visitedThere", Kind.INTERVENTION),
+            Map.entry("paid", Kind.FUNDING),
+            Map.entry("sessions", Kind.SESSION),
+            Map.entry("alternatives", Kind.COMMONS),
+            Map.entry("mightHelp", Kind.COMMONS),
+            Map.entry("inside", Kind.PLACE));
 
     private final Scribe scribe;
     private final Wording words;
@@ -39,16 +61,27 @@ final class Answers {
         if (things.isEmpty()) {
             return question(key, none(key, thing));
         }
-        Body rows = new Body.Rows(things.stream().limit(ROWS).map(entry).toList(), rest(things.size()));
-        return question(key, Sentence.EMPTY, rows);
+        return question(key, Sentence.EMPTY, rows(things, entry));
     }
 
     Question rows(String key, Thing thing, List<Thing> things) {
         return rows(key, thing, things, scribe::entry);
     }
 
+    /** The first of them, and how many more there are. */
+    Body rows(List<Thing> things, Function<Thing, Entry> entry) {
+        return new Body.Rows(things.stream().limit(ROWS).map(entry).toList(), rest(things.size()));
+    }
+
     Sentence none(String key, Thing thing) {
-        return words.sentence("answer." + key + ".0", scribe.label(thing), scribe.tell(thing));
+        return words.sentence("answer." + key + ".0", scribe.label(thing), whereToTell(key, thing));
+    }
+
+    /** Where the answer to a question can be told: in the thing's own record, or in a new one. */
+    WebUrl whereToTell(String key, Thing thing) {
+        return TOLD_APART.containsKey(key)
+                ? scribe.links().contribute(Objects.requireNonNull(TOLD_APART.get(key)))
+                : scribe.tell(thing);
     }
 
     private Sentence rest(int all) {
@@ -60,16 +93,18 @@ final class Answers {
         if (events.isEmpty()) {
             return question(key, none(key, thing));
         }
-        List<Visit> visits =
-                scribe.byDate(events).stream().limit(ROWS).map(scribe::visit).toList();
+        List<Visit> visits = scribe.byDate(events).stream()
+                .limit(ROWS)
+                .map(event -> scribe.visit(event, thing))
+                .toList();
         return question(key, Sentence.EMPTY, new Body.Visits(visits, rest(events.size())));
     }
 
     /**
      * Adoptions, counted by state.
      *
-     * @param key {@code adopters} to show who adopted, {@code adopted} to show what was adopted
-     * @param property from the adoption to what is shown
+     * @param key {@code adopters} to show who adopted, {@code adopted} to show what was adopted, {@code after} to show both
+     * @param property from the adoption to what is shown first
      */
     Question adoptions(String key, Thing thing, List<Thing> adoptions, String property, Sentence more) {
         if (adoptions.isEmpty()) {
@@ -79,24 +114,33 @@ final class Answers {
                 .anyMatch(a -> a.value(Terms.START).isPresent()
                         || !a.related(Es.FOLLOWS_INTERVENTION).isEmpty()
                         || Scribe.state(a).isEmpty());
+        List<Thing> sorted = AdoptionCounts.furthestFirst(adoptions);
         List<Body.StateCount> states = states(adoptions);
+        boolean visitKnown = key.equals("after");
         Body body = detailed || adoptions.size() < 4
                 ? new Body.Adoptions(
                         words.text("adoption." + key),
+                        words.text(visitKnown ? "adoption.what" : "adoption.visit"),
                         states,
-                        adoptions.stream().map(a -> row(a, property)).toList(),
+                        sorted.stream().map(a -> row(a, property, visitKnown)).toList(),
                         more)
                 : new Body.Names(
-                        states, adoptions.stream().map(a -> marked(a, property)).toList(), more);
-        return question(key, summary(key, thing, adoptions), body);
+                        states, sorted.stream().map(a -> marked(a, property)).toList(), more);
+        return question(key, summary(key, adoptions), body);
     }
 
-    private Sentence summary(String key, Thing thing, List<Thing> adoptions) {
+    private Sentence summary(String key, List<Thing> adoptions) {
+        AdoptionCounts counts = AdoptionCounts.of(adoptions);
+        if (key.equals("after")) {
+            return counts.begun() == 0
+                    ? words.sentence("answer.after.planned")
+                    : words.count("answer.after", counts.begun());
+        }
         Sentence count = words.count("answer." + key + who(key, adoptions), adoptions.size());
-        boolean visited = key.equals("after")
-                || adoptions.stream()
-                        .anyMatch(a -> !a.related(Es.FOLLOWS_INTERVENTION).isEmpty());
-        return visited ? count : count.then(words.count("answer.visitless", adoptions.size(), scribe.tell(thing)));
+        boolean visited = adoptions.stream()
+                .anyMatch(a -> !a.related(Es.FOLLOWS_INTERVENTION).isEmpty());
+        WebUrl tell = scribe.links().contribute(Kind.INTERVENTION);
+        return visited ? count : count.then(words.count("answer.visitless", adoptions.size(), tell));
     }
 
     /** Adopters are called places or organisations if all are, and if all did adopt: one who only tries has not. */
@@ -127,25 +171,36 @@ final class Answers {
         return scribe.brief(Scribe.first(adoption, property).orElse(adoption));
     }
 
-    private Body.AdoptionRow row(Thing adoption, String property) {
+    private Body.AdoptionRow row(Thing adoption, String property, boolean visitKnown) {
         Sentence state = Scribe.first(adoption, Es.STATUS)
                 .map(s -> Sentence.of(scribe.label(s).to(scribe.links().thing(adoption))))
                 .orElseGet(() -> words.sentence(
                         "adoption.stateless", scribe.links().thing(adoption).orElseThrow()));
-        List<Thing> visits = adoption.related(Es.FOLLOWS_INTERVENTION);
-        Sentence after = visits.isEmpty() ? words.sentence("adoption.visitless") : scribe.names(visits);
-        return new Body.AdoptionRow(marked(adoption, property), state, since(adoption), after);
+        Sentence last = visitKnown ? scribe.names(adoption.related(Es.ADOPTED)) : after(adoption);
+        return new Body.AdoptionRow(marked(adoption, property), state, since(adoption), last);
     }
 
+    /** {@code Atelier Exemple, le 12 mars 2025}. */
+    private Sentence after(Thing adoption) {
+        List<Sentence> visits = adoption.related(Es.FOLLOWS_INTERVENTION).stream()
+                .map(visit -> Sentence.joined(
+                        List.of(
+                                scribe.named(visit),
+                                visit.value(Terms.START).map(scribe::on).orElse(Sentence.EMPTY)),
+                        ", "))
+                .toList();
+        return visits.isEmpty() ? words.sentence("adoption.visitless") : Sentence.joined(visits, " · ");
+    }
+
+    /** When an adoption began, and when it ended: {@code le 3 février 2026}, {@code octobre 2025, jusqu’au 31 mars 2026}. */
     Sentence since(Thing adoption) {
-        return adoption.value(Terms.START)
-                .map(start -> adoption.value(Terms.END)
-                        .map(end -> words.sentence(
-                                "adoption.until",
-                                scribe.dates().said(start),
-                                scribe.dates().said(end)))
-                        .orElseGet(() -> Sentence.plain(scribe.dates().said(start))))
-                .orElseGet(() -> words.sentence("adoption.dateless"));
+        Sentence start = adoption.value(Terms.START).map(scribe::on).orElse(Sentence.EMPTY);
+        Sentence end = adoption.value(Terms.END).map(scribe::until).orElse(Sentence.EMPTY);
+        if (start.isEmpty() && end.isEmpty()) {
+            boolean planned = Scribe.state(adoption).filter("pressenti"::equals).isPresent();
+            return words.sentence(planned ? "adoption.notYet" : "adoption.dateless");
+        }
+        return Sentence.joined(List.of(start, end), ", ");
     }
 
     /** All five states, those without an adoption too: zeroes are shown. */
@@ -162,72 +217,6 @@ final class Answers {
                                 .filter(a ->
                                         Scribe.state(a).filter(slug::equals).isPresent())
                                 .count()))
-                .toList();
-    }
-
-    /** Who says they can accompany on any of these, and who already came for the first. */
-    Question people(String key, Thing thing, Set<Thing> actors) {
-        List<Thing> sorted = actors.stream()
-                .sorted(Comparator.comparing((Thing a) -> -times(a, thing)))
-                .toList();
-        return rows(key, thing, sorted, actor -> person(actor, thing));
-    }
-
-    private Entry person(Thing actor, Thing about) {
-        List<Thing> served = actor.related(Terms.AREA_SERVED);
-        Sentence area = served.isEmpty()
-                ? words.sentence("detail.areaUnknown")
-                : words.sentence("detail.serves", scribe.labels(served));
-        Sentence times =
-                Scribe.is(about, Kind.COMMONS) ? words.count("detail.times", times(actor, about)) : Sentence.EMPTY;
-        return scribe.entry(actor)
-                .saying(Sentence.joined(List.of(area, times, terms(actor)), " · "))
-                .acting(contact(actor));
-    }
-
-    private Sentence terms(Thing actor) {
-        return scribe.labels(actor.related(Es.REMUNERATION));
-    }
-
-    private static java.util.Optional<WebUrl> contact(Thing actor) {
-        return Stream.concat(
-                        Scribe.addresses(actor, Es.CONTACT_PAGE).stream(),
-                        Scribe.addresses(actor, Terms.HOMEPAGE).stream())
-                .findFirst();
-    }
-
-    private static long times(Thing actor, Thing commons) {
-        return actor.inverse(Es.FACILITATOR).stream()
-                .filter(visit -> visit.related(Es.INTRODUCES).contains(commons))
-                .count();
-    }
-
-    /** Those who say they can, then those who came. */
-    static Set<Thing> companions(Thing commons) {
-        Set<Thing> actors = new LinkedHashSet<>(commons.inverse(Es.CAN_ACCOMPANY));
-        commons.inverse(Es.INTRODUCES).forEach(visit -> actors.addAll(visit.related(Es.FACILITATOR)));
-        return actors;
-    }
-
-    /** The actors whose area served is one of these territories or holds it. */
-    static Set<Thing> serving(List<Thing> territories) {
-        Set<Thing> holders = new LinkedHashSet<>();
-        territories.forEach(t -> climb(t, holders));
-        return holders.stream()
-                .flatMap(t -> t.inverse(Terms.AREA_SERVED).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static void climb(Thing territory, Set<Thing> found) {
-        if (found.add(territory)) {
-            territory.related(Terms.PART_OF).forEach(parent -> climb(parent, found));
-        }
-    }
-
-    /** Open needs first. */
-    static List<Thing> needs(Stream<Thing> needs) {
-        return needs.distinct()
-                .sorted(Comparator.comparing((Thing n) -> !Scribe.state(n).equals(java.util.Optional.of("ouvert"))))
                 .toList();
     }
 }

@@ -23,10 +23,17 @@ public sealed interface Body permits Body.Rows, Body.Names, Body.Adoptions, Body
         }
     }
 
-    /** Adoptions with what is known of each. */
-    record Adoptions(String what, List<StateCount> states, List<AdoptionRow> rows, Sentence more) implements Body {
+    /**
+     * Adoptions with what is known of each.
+     *
+     * @param what names the first column: who adopted, or what was adopted
+     * @param last names the last column: after which visit, or what was adopted
+     */
+    record Adoptions(String what, String last, List<StateCount> states, List<AdoptionRow> rows, Sentence more)
+            implements Body {
         public Adoptions {
             Objects.requireNonNull(what);
+            Objects.requireNonNull(last);
             states = List.copyOf(states);
             rows = List.copyOf(rows);
             Objects.requireNonNull(more);
@@ -51,6 +58,10 @@ public sealed interface Body permits Body.Rows, Body.Names, Body.Adoptions, Body
     /** How many adoptions are in a state. */
     record StateCount(String state, String label, long count) {}
 
-    /** An adoption: who or what, its state, since when, after which visit. */
-    record AdoptionRow(Entry other, Sentence state, Sentence since, Sentence after) {}
+    /**
+     * An adoption: who or what, its state, since when.
+     *
+     * @param last after which visit, or what was adopted
+     */
+    record AdoptionRow(Entry other, Sentence state, Sentence since, Sentence last) {}
 }

@@ -1,7 +1,7 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
@@ -31,32 +31,53 @@ final class CommonsPage implements KindPage {
                                 whoCanCome(commons),
                                 answers.adoptions("adopters", commons, adoptions, Es.ADOPTER, all),
                                 answers.rows("needs", commons, needs(commons))),
+                        introduced(commons),
                         learn(commons))
                 .flatMap(q -> q)
                 .toList();
     }
 
+    /** Those for the commons itself; if there are none, that is said before those of its themes. */
     private Question whoCanCome(Thing commons) {
-        Set<Thing> companions = Answers.companions(commons);
-        if (!companions.isEmpty()) {
-            return answers.people("come", commons, companions);
+        People people = new People(scribe);
+        Map<Thing, Sentence> companions = people.forCommons(commons);
+        boolean forItself = companions.values().stream().anyMatch(Sentence::isEmpty);
+        if (forItself || companions.isEmpty()) {
+            return companions.isEmpty() ? nobody(commons) : people.question("come", commons, companions);
         }
-        return Scribe.first(commons, Terms.SUBJECT)
+        Sentence none = scribe.words()
+                .sentence(
+                        "answer.come.themes",
+                        scribe.label(commons),
+                        scribe.links().contribute(Kind.ACTOR));
+        return answers.question("come", none, people.rows(commons, companions));
+    }
+
+    private Question nobody(Thing commons) {
+        return commons.related(Terms.SUBJECT).stream()
+                .filter(theme -> theme.inverse(Terms.SUBJECT).stream().anyMatch(t -> Scribe.is(t, Kind.ACTOR)))
+                .findFirst()
                 .map(theme -> answers.question(
                         "come",
                         scribe.words()
                                 .sentence(
                                         "answer.come.theme",
                                         scribe.label(commons),
-                                        scribe.links().contribute(),
+                                        scribe.links().contribute(Kind.ACTOR),
                                         scribe.links().list(Kind.ACTOR, "theme", theme.slug()),
-                                        scribe.label(theme))))
+                                        scribe.common(List.of(theme)))))
                 .orElseGet(() -> answers.question("come", answers.none("come", commons)));
     }
 
+    /** The visits that introduced it or will, if there are any. */
+    private Stream<Question> introduced(Thing commons) {
+        List<Thing> visits = commons.inverse(Es.INTRODUCES);
+        return visits.isEmpty() ? Stream.empty() : Stream.of(answers.visits("introducedAt", commons, visits));
+    }
+
     /** Needs it may answer, and those of the ones who look after it. */
-    private static List<Thing> needs(Thing commons) {
-        return Answers.needs(Stream.concat(
+    private List<Thing> needs(Thing commons) {
+        return Needs.openFirst(Stream.concat(
                 commons.inverse(Es.ANSWERED_BY).stream().filter(t -> Scribe.is(t, Kind.NEED)),
                 Stream.of(Es.STEWARD, Es.COMMUNITY)
                         .flatMap(p -> commons.related(p).stream())
@@ -80,6 +101,7 @@ final class CommonsPage implements KindPage {
                 .things("community", Es.COMMUNITY)
                 .pages("homepage", Terms.HOMEPAGE)
                 .pages("url", Terms.URL)
+                .pages("contact", Es.CONTACT_PAGE)
                 .pages("repository", Terms.REPOSITORY)
                 .pages("governance", Es.GOVERNANCE)
                 .pages("participation", Es.PARTICIPATION)
@@ -87,6 +109,11 @@ final class CommonsPage implements KindPage {
                 .things("theme", Terms.SUBJECT)
                 .things("spatial", Terms.SPATIAL)
                 .languages("language")
+                .known("author", Terms.CREATOR)
+                .things("contributor", Terms.CONTRIBUTOR)
+                .date("issued", Terms.ISSUED)
+                .things("basedOn", Terms.BASED_ON)
+                .inverse("basisOf", Terms.BASED_ON)
                 .things("alternativeTo", Es.ALTERNATIVE_TO)
                 .things("importsFrom", Es.IMPORTS_FROM)
                 .entries("similarTo", Es.SIMILAR_TO, similar(commons), Sentence.EMPTY)

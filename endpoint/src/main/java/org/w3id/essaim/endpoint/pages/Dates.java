@@ -34,13 +34,24 @@ final class Dates {
         return date;
     }
 
-    /** {@code 6–7 décembre 2019}. */
+    /** {@code 6–7 décembre 2019}, {@code 16 mars – 19 avril 2026}. */
     String said(String start, String end) {
         if (start.equals(end)) {
             return said(start);
         }
         boolean sameMonth = start.length() == 10 && end.length() == 10 && start.regionMatches(0, end, 0, 7);
-        return sameMonth ? days(start, end) + " " + monthAndYear(start) : said(start) + " – " + said(end);
+        return sameMonth ? days(start, end) + " " + monthAndYear(start) : beforeYear(start, end) + " – " + said(end);
+    }
+
+    /** {@code 16 mars}, where the end says the year: {@code 16 mars – 19 avril 2026}. */
+    private String beforeYear(String start, String end) {
+        boolean sameYear = start.length() > 4 && end.length() > 4 && start.regionMatches(0, end, 0, 4);
+        return sameYear ? said(start).replaceFirst(" [0-9]{4}$", "") : said(start);
+    }
+
+    /** Whether the day is said, and not the month or the year alone: French then wants an article. */
+    static boolean isDay(String date) {
+        return date.length() == 10;
     }
 
     /** {@code 6–7}; empty if the days are not said. */

@@ -26,14 +26,14 @@ final class Details {
         return switch (kind) {
             case COMMONS -> line(types(thing), said("detail.steward", thing, Es.STEWARD), adopters(thing));
             case PLACE -> line(types(thing), where(thing), position(thing));
-            case ACTOR -> line(types(thing), state(thing), where(thing));
+            case ACTOR -> line(types(thing), state(thing), where(thing), served(thing));
             case INTERVENTION -> line(date(thing), ofVisit(thing));
-            case ADOPTION -> line(state(thing), since(thing));
+            case ADOPTION -> line(scribe.labels(thing.related(Es.STATUS)), since(thing));
             case FUNDING -> line(types(thing), amount(thing));
-            case NEED -> line(types(thing), said("detail.expressedBy", thing, Es.EXPRESSED_BY), closed(thing));
+            case NEED -> line(types(thing), said("detail.expressedBy", thing, Es.EXPRESSED_BY), byWhen(thing));
             case STUDY -> line(types(thing), state(thing), issued(thing), said("detail.about", thing, Terms.ABOUT));
-            case MOOC, LEARNING -> line(types(thing), said("detail.for", thing, Terms.AUDIENCE), state(thing));
-            case SESSION -> line(date(thing));
+            case MOOC, LEARNING -> line(types(thing), audience(thing), state(thing));
+            case SESSION -> line(date(thing), scribe.labels(thing.inverse(Terms.SESSION)));
             case DIRECTORY -> line(types(thing));
             case PRODUCT -> line(alternatives(thing));
             case TERRITORY -> line(types(thing), scribe.labels(thing.related(Terms.PART_OF)));
@@ -42,22 +42,45 @@ final class Details {
 
     /** Format, where, with whom, what it introduces, and whether something is known of what followed. */
     Sentence ofVisit(Thing event) {
-        Sentence places = scribe.labels(event.related(Terms.LOCATION));
-        return line(
-                types(event),
-                places.isEmpty() ? where(event) : places,
-                said("detail.facilitator", event, Es.FACILITATOR),
-                said("detail.organizer", event, Terms.ORGANIZER),
-                said("detail.introduces", event, Es.INTRODUCES),
-                followed(event));
+        return line(about(event, Optional.empty()), followed(event));
     }
 
+    /** The same on the page of one of those it names: what the reader sees already is left out, what was adopted is named. */
+    Sentence ofVisit(Thing event, Thing page) {
+        List<Thing> adoptions = event.inverse(Es.FOLLOWS_INTERVENTION);
+        Sentence after = adoptions.isEmpty()
+                ? followed(event)
+                : scribe.words().sentence("detail.followed.by", scribe.names(adoptions));
+        return line(about(event, Optional.of(page)), after);
+    }
+
+    private Sentence about(Thing event, Optional<Thing> page) {
+        List<Thing> places = event.related(Terms.LOCATION);
+        List<Thing> facilitators = event.related(Es.FACILITATOR);
+        List<Thing> organizers = event.related(Terms.ORGANIZER).stream()
+                .filter(o -> !facilitators.contains(o))
+                .toList();
+        return line(
+                types(event),
+                places.isEmpty() ? where(event) : scribe.labels(without(page, places)),
+                said("detail.facilitator", without(page, facilitators)),
+                said("detail.organizer", without(page, organizers)),
+                said("detail.introduces", without(page, event.related(Es.INTRODUCES))));
+    }
+
+    private static List<Thing> without(Optional<Thing> page, List<Thing> things) {
+        return things.stream().filter(t -> !page.equals(Optional.of(t))).toList();
+    }
+
+    /** What only is thought of is no adoption yet. */
     private Sentence followed(Thing event) {
-        int adoptions = event.inverse(Es.FOLLOWS_INTERVENTION).size();
+        AdoptionCounts adoptions = AdoptionCounts.of(event.inverse(Es.FOLLOWS_INTERVENTION));
         if (scribe.isToCome(event)) {
             return Sentence.EMPTY;
         }
-        return scribe.words().count("detail.followed", adoptions);
+        return adoptions.begun() == 0 && adoptions.planned() > 0
+                ? scribe.words().count("detail.followed.planned", adoptions.planned())
+                : scribe.words().count("detail.followed", adoptions.begun());
     }
 
     private static Sentence line(Sentence... pieces) {
@@ -73,13 +96,36 @@ final class Details {
     }
 
     private Sentence said(String key, Thing thing, String property) {
-        List<Thing> others = thing.related(property);
+        return said(key, thing.related(property));
+    }
+
+    private Sentence said(String key, List<Thing> others) {
         return others.isEmpty() ? Sentence.EMPTY : scribe.words().sentence(key, scribe.labels(others));
     }
 
+    private Sentence audience(Thing lesson) {
+        List<Thing> audience = lesson.related(Terms.AUDIENCE);
+        return audience.isEmpty() ? Sentence.EMPTY : scribe.words().sentence("detail.for", scribe.common(audience));
+    }
+
+    private Sentence served(Thing actor) {
+        return said("detail.serves", actor, Terms.AREA_SERVED);
+    }
+
+    /** Those that last, those thought of and those given up, apart: {@code 2 adoptions, 1 adoption pressentie}. */
     private Sentence adopters(Thing commons) {
-        long adoptions = commons.inverse(Es.ADOPTED).size();
-        return adoptions == 0 ? Sentence.EMPTY : scribe.words().count("detail.adoptions", adoptions);
+        AdoptionCounts adoptions = AdoptionCounts.of(commons.inverse(Es.ADOPTED));
+        Wording words = scribe.words();
+        return Sentence.joined(
+                List.of(
+                        some("detail.adoptions", adoptions.lasting(), words),
+                        some("detail.adoptions.planned", adoptions.planned(), words),
+                        some("detail.adoptions.left", adoptions.left(), words)),
+                ", ");
+    }
+
+    private static Sentence some(String key, long number, Wording words) {
+        return number == 0 ? Sentence.EMPTY : words.count(key, number);
     }
 
     private Sentence alternatives(Thing product) {
@@ -87,19 +133,24 @@ final class Details {
                 .count("detail.alternatives", product.inverse(Es.ALTERNATIVE_TO).size());
     }
 
+    /** A state, unless it is the one that goes without saying. */
     private Sentence state(Thing thing) {
-        return scribe.labels(thing.related(Es.STATUS));
+        return scribe.labels(thing.related(Es.STATUS).stream()
+                .filter(state -> !state.slug().equals("actif"))
+                .toList());
     }
 
-    private Sentence closed(Thing need) {
-        return Scribe.state(need).equals(Optional.of("ouvert")) ? Sentence.EMPTY : state(need);
+    /** By when, while it is open; else its state. */
+    private Sentence byWhen(Thing need) {
+        return Needs.isOpen(need)
+                ? need.value(Terms.END)
+                        .map(end -> scribe.words().sentence("detail.by", scribe.on(end)))
+                        .orElse(Sentence.EMPTY)
+                : state(need);
     }
 
     private Sentence since(Thing adoption) {
-        return adoption.value(Terms.START)
-                .map(date ->
-                        scribe.words().sentence("detail.since", scribe.dates().said(date)))
-                .orElse(Sentence.EMPTY);
+        return adoption.value(Terms.START).map(scribe::since).orElse(Sentence.EMPTY);
     }
 
     private Sentence issued(Thing study) {

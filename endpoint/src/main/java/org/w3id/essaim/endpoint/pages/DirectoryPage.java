@@ -24,12 +24,17 @@ final class DirectoryPage implements KindPage {
     }
 
     private Question lists(Thing directory) {
+        Wording words = scribe.words();
         List<Thing> contents = directory.related(Terms.TYPE);
-        return contents.isEmpty()
-                ? answers.question("lists", answers.none("lists", directory))
-                : answers.question(
-                        "lists",
-                        scribe.words().sentence("answer.lists", scribe.label(directory), scribe.labels(contents)));
+        Sentence what = contents.isEmpty()
+                ? answers.none("lists", directory)
+                : words.sentence("answer.lists", scribe.common(contents));
+        Sentence where = Scribe.addresses(directory, Terms.HOMEPAGE).stream()
+                .findFirst()
+                .map(url -> words.sentence(
+                        "answer.lists.where", Part.plain(url.shown()).to(url)))
+                .orElse(Sentence.EMPTY);
+        return answers.question("lists", what.then(where));
     }
 
     private Question stands(Thing directory) {
@@ -55,10 +60,15 @@ final class DirectoryPage implements KindPage {
                 .pages("url", Terms.URL)
                 .licence()
                 .things("steward", Es.STEWARD)
-                .things("author", Terms.CREATOR)
+                .known("author", Terms.CREATOR)
+                .known("contributor", Terms.CONTRIBUTOR)
+                .pages("contact", Es.CONTACT_PAGE)
                 .things("theme", Terms.SUBJECT)
                 .things("status", Es.STATUS)
                 .pages("participation", Es.PARTICIPATION)
+                .languages("language")
+                .things("spatial", Terms.SPATIAL)
+                .date("issued", Terms.ISSUED)
                 .funding()
                 .facts();
     }

@@ -123,13 +123,8 @@ public record Drawing(
             if (isSplit()) {
                 Neighbourhood.Group only = columns.get(0);
                 int half = (only.things().size() + 1) / 2;
-                left.add(
-                        new Neighbourhood.Group("", only.colour(), only.things().subList(0, half), only.all()));
-                right.add(new Neighbourhood.Group(
-                        "",
-                        only.colour(),
-                        only.things().subList(half, only.things().size()),
-                        only.all()));
+                left.add(only.unnamed(only.things().subList(0, half)));
+                right.add(only.unnamed(only.things().subList(half, only.things().size())));
             } else {
                 for (Neighbourhood.Group group : columns) {
                     (rows(left) <= rows(right) ? left : right).add(group);

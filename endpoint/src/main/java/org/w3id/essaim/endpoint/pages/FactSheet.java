@@ -34,10 +34,13 @@ final class FactSheet {
 
     /** The things whose property leads here. */
     FactSheet inverse(String key, String property) {
-        return entries(
-                key,
-                property,
-                thing.inverse(property).stream().map(scribe::brief).toList());
+        List<Entry> others = thing.inverse(property).stream().map(scribe::brief).toList();
+        return others.isEmpty() ? this : add(key, others, Sentence.EMPTY);
+    }
+
+    /** The things a property leads to; nothing is asked where there are none. */
+    FactSheet known(String key, String property) {
+        return thing.related(property).isEmpty() ? this : things(key, property);
     }
 
     /** The pages a property leads to. */
@@ -84,38 +87,10 @@ final class FactSheet {
                         .toList());
     }
 
-    /** A licence, with the family that tells what it allows; the source's own words if it is no known one. */
+    /** A licence, with what it allows; the source's own words if it is no known one. */
     FactSheet licence() {
-        List<Thing> licences = thing.related(Terms.LICENSE);
-        if (licences.isEmpty() && thing.value(Terms.RIGHTS).isPresent()) {
-            return text("licence", Terms.RIGHTS);
-        }
-        List<Entry> named = licences.stream()
-                .map(l -> Scribe.line(
-                        Sentence.of(Part.plain(l.slug()).to(scribe.links().thing(l)))))
-                .toList();
-        List<Sentence> families = licences.stream()
-                .flatMap(l -> l.related(Terms.BROADER).stream())
-                .distinct()
-                .map(this::family)
-                .toList();
-        return entries("licence", Terms.LICENSE, named, Sentence.joined(families, ", "));
-    }
-
-    private Sentence family(Thing family) {
-        String key = "licence." + family.slug();
-        return scribe.words().has(key) ? scribe.words().sentence(key) : Sentence.of(scribe.label(family));
-    }
-
-    /** A text in the reader's language, else in the one it has. */
-    FactSheet text(String key, String property) {
-        return entries(
-                key,
-                property,
-                thing.text(property, scribe.context().lang()).stream()
-                        .map(t -> Scribe.line(
-                                Sentence.of(Part.of(t, scribe.context().lang()))))
-                        .toList());
+        Licences licences = new Licences(scribe);
+        return entries("licence", Terms.LICENSE, licences.named(thing), licences.note(thing));
     }
 
     /** Where it is listed, under which identifiers. */
@@ -142,11 +117,7 @@ final class FactSheet {
                 .distinct()
                 .map(scribe::brief)
                 .toList();
-        facts.add(new Fact(
-                scribe.words().text("fact.funding"),
-                funders,
-                Amounts.of(fundings).said(scribe.words())));
-        return this;
+        return add("funding", funders, Amounts.of(fundings).said(scribe.words()));
     }
 
     private FactSheet entries(String key, String property, List<Entry> values) {
@@ -156,14 +127,18 @@ final class FactSheet {
     FactSheet entries(String key, String property, List<Entry> values, Sentence note) {
         String label = "fact." + key;
         if (!values.isEmpty()) {
-            facts.add(new Fact(scribe.words().text(label), values, note));
-        } else if (thing.isMissing(property)) {
-            facts.add(
-                    new Fact(scribe.words().text(label), List.of(Scribe.line(unknown("unknown.looked", label))), note));
-        } else if (scribe.words().has(label + ".ask")) {
-            facts.add(
-                    new Fact(scribe.words().text(label), List.of(Scribe.line(unknown("unknown.never", label))), note));
+            return add(key, values, note);
         }
+        if (thing.isMissing(property)) {
+            return add(key, List.of(Scribe.line(unknown("unknown.looked", label))), note);
+        }
+        return scribe.words().has(label + ".ask")
+                ? add(key, List.of(Scribe.line(unknown("unknown.never", label))), note)
+                : this;
+    }
+
+    private FactSheet add(String key, List<Entry> values, Sentence note) {
+        facts.add(new Fact(scribe.words().text("fact." + key), values, note));
         return this;
     }
 

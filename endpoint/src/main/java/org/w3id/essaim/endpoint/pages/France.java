@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.views.Catalogue;
 import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 
 /** The outline of France from the base map, and where places stand on it: the mainland as a cone shows it, overseas in boxes beside. */
 final class France {
+
+    private static final String THIRD_PLACE = Es.THIRD_PLACE.substring(Es.NS.length());
 
     private static final int WIDTH = 560;
     private static final int HEIGHT = 540;
@@ -94,9 +97,11 @@ final class France {
         return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
     }
 
-    /** All places of a catalogue that have coordinates. */
+    /** All third places of a catalogue that have coordinates: a library is a place too, and is not counted. */
     DotMap places(Catalogue catalogue) {
-        List<Thing> places = catalogue.things(Kind.PLACE);
+        List<Thing> places = catalogue.things(Kind.PLACE).stream()
+                .filter(p -> p.type().equals(THIRD_PLACE))
+                .toList();
         StringBuilder dots = new StringBuilder();
         long located = 0;
         for (Thing place : places) {

@@ -37,7 +37,12 @@ final class FundingPage implements KindPage {
                         fundings.size(),
                         scribe.names(items),
                         Amounts.of(fundings).said(scribe.words()));
-        return answers.question("total", sum, new Body.Rows(scribe.entries(fundings), Sentence.EMPTY));
+        Sentence sought = items.stream()
+                .flatMap(item -> item.value(Terms.AMOUNT).stream())
+                .findFirst()
+                .map(a -> scribe.words().sentence("answer.total.sought", Amounts.said(a, scribe.words())))
+                .orElse(Sentence.EMPTY);
+        return answers.question("total", sum.then(sought), new Body.Rows(scribe.entries(fundings), Sentence.EMPTY));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
-import java.util.Optional;
 import org.w3id.essaim.endpoint.views.Catalogue;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Kind;
 
-/** The first page: the question, a box, the swarm; what is needed, who came and comes; how much is known. */
-public record HomePage(Frame frame, DotMap map, List<Entry> needs, List<Visit> visits, List<Count> counts) {
+/** The first page: the question, a box, the swarm; what is needed, who came and comes, what can be learnt soon; how much is known. */
+public record HomePage(
+        Frame frame, DotMap map, List<Entry> needs, List<Visit> visits, List<Entry> sessions, List<Count> counts) {
 
     private static final int SHOWN = 4;
 
@@ -27,6 +27,7 @@ public record HomePage(Frame frame, DotMap map, List<Entry> needs, List<Visit> v
     public HomePage {
         needs = List.copyOf(needs);
         visits = List.copyOf(visits);
+        sessions = List.copyOf(sessions);
         counts = List.copyOf(counts);
     }
 
@@ -34,8 +35,7 @@ public record HomePage(Frame frame, DotMap map, List<Entry> needs, List<Visit> v
         Scribe scribe = new Scribe(context);
         Wording words = scribe.words();
         Catalogue catalogue = context.catalogue();
-        List<Entry> needs = catalogue.things(Kind.NEED).stream()
-                .filter(n -> Scribe.state(n).equals(Optional.of("ouvert")))
+        List<Entry> needs = Needs.openFirst(catalogue.things(Kind.NEED).stream().filter(Needs::isOpen)).stream()
                 .limit(SHOWN)
                 .map(scribe::entry)
                 .toList();
@@ -43,9 +43,14 @@ public record HomePage(Frame frame, DotMap map, List<Entry> needs, List<Visit> v
                 .limit(SHOWN)
                 .map(scribe::visit)
                 .toList();
+        List<Entry> sessions = scribe.byDate(catalogue.things(Kind.SESSION)).stream()
+                .filter(scribe::isToCome)
+                .limit(SHOWN)
+                .map(scribe::entry)
+                .toList();
         List<Count> counts = COUNTED.stream().map(kind -> count(kind, scribe)).toList();
         Frame frame = Frame.of(context, assets, words.text("home.title")).about(words.text("home.lead"));
-        return new HomePage(frame, france.places(catalogue), needs, visits, counts);
+        return new HomePage(frame, france.places(catalogue), needs, visits, sessions, counts);
     }
 
     static Count count(Kind kind, Scribe scribe) {

@@ -17,7 +17,8 @@ final class KindPages {
             case FUNDING -> new FundingPage(scribe);
             case NEED -> new NeedPage(scribe);
             case STUDY -> new StudyPage(scribe);
-            case MOOC, LEARNING, SESSION -> new LearningPage(scribe);
+            case MOOC, LEARNING -> new LearningPage(scribe);
+            case SESSION -> new SessionPage(scribe);
             case DIRECTORY -> new DirectoryPage(scribe);
             case PRODUCT -> new ProductPage(scribe);
             case TERRITORY -> new TerritoryPage(scribe);

@@ -2,45 +2,87 @@ package org.w3id.essaim.endpoint.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 
-/** A MOOC, another lesson, or one session of a course: for whom, when, about what, how to write it together. */
+/** A MOOC or another lesson: for whom, in which language, when or where, about what, how to write it together. */
 final class LearningPage implements KindPage {
 
     private final Scribe scribe;
+    private final Wording words;
     private final Answers answers;
 
     LearningPage(Scribe scribe) {
         this.scribe = scribe;
+        this.words = scribe.words();
         this.answers = new Answers(scribe);
     }
 
     @Override
     public List<Question> questions(Thing lesson) {
-        if (Scribe.is(lesson, Kind.SESSION)) {
-            return List.of(
-                    answers.question("sessionWhen", held(lesson)),
-                    answers.rows("course", lesson, lesson.inverse(Terms.SESSION)));
-        }
         List<Question> questions = new ArrayList<>();
-        questions.add(answers.rows("audience", lesson, lesson.related(Terms.AUDIENCE), scribe::brief));
-        if (Scribe.is(lesson, Kind.MOOC)) {
-            questions.add(answers.rows("sessions", lesson, scribe.byDate(lesson.related(Terms.SESSION))));
-        }
+        questions.add(answers.question("audience", audience(lesson)));
+        questions.add(Scribe.is(lesson, Kind.MOOC) ? sessions(lesson) : find(lesson));
         questions.add(answers.rows("teaches", lesson, taught(lesson)));
         questions.add(join(lesson));
         return questions;
     }
 
-    private Sentence held(Thing session) {
+    /** {@code Équipes de tiers-lieux et ESS. En français.} */
+    private Sentence audience(Thing lesson) {
+        List<Thing> publics = lesson.related(Terms.AUDIENCE);
+        List<Sentence> audience = publics.stream()
+                .map(a -> a.equals(publics.get(0)) ? Sentence.of(scribe.label(a)) : scribe.common(List.of(a)))
+                .toList();
+        List<Sentence> languages = lesson.values(Terms.LANGUAGE).stream()
+                .filter(Node::isLiteral)
+                .map(v -> Locale.forLanguageTag(v.getLiteralLexicalForm()).getDisplayLanguage(words.locale()))
+                .map(Sentence::plain)
+                .toList();
+        return Sentence.joined(
+                List.of(
+                        audience.isEmpty()
+                                ? answers.none("audience", lesson)
+                                : words.sentence("answer.audience", words.all(audience)),
+                        languages.isEmpty() ? Sentence.EMPTY : words.sentence("answer.language", words.all(languages))),
+                " ");
+    }
+
+    /** The next one first; that none is announced, if all are past. */
+    private Question sessions(Thing mooc) {
+        List<Thing> sessions = scribe.byDate(mooc.related(Terms.SESSION));
+        if (sessions.isEmpty()) {
+            return answers.question("sessions", answers.none("sessions", mooc));
+        }
+        Optional<Thing> next = sessions.stream().filter(scribe::isToCome).findFirst();
+        Sentence said = next.map(s -> words.sentence("answer.sessions", held(s)))
+                .orElseGet(() -> words.sentence("answer.sessions.past", answers.whereToTell("sessions", mooc)));
+        return answers.question("sessions", said, answers.rows(sessions, this::session));
+    }
+
+    private String held(Thing session) {
         String start = session.value(Terms.START).orElse("");
-        return scribe.words()
-                .sentence(
-                        scribe.isToCome(session) ? "answer.sessionWhen.toCome" : "answer.sessionWhen.past",
-                        scribe.dates().said(start, session.value(Terms.END).orElse(start)));
+        return scribe.dates().said(start, session.value(Terms.END).orElse(start));
+    }
+
+    private Entry session(Thing session) {
+        Sentence tense = words.sentence(scribe.isToCome(session) ? "visit.toCome" : "visit.past");
+        return scribe.brief(session).saying(Sentence.joined(List.of(Sentence.plain(held(session)), tense), " · "));
+    }
+
+    private Question find(Thing lesson) {
+        List<Sentence> pages = Stream.of(Terms.HOMEPAGE, Terms.URL)
+                .flatMap(p -> Scribe.addresses(lesson, p).stream())
+                .map(url -> Sentence.of(Part.plain(url.shown()).to(url)))
+                .toList();
+        return pages.isEmpty()
+                ? answers.question("find", answers.none("find", lesson))
+                : answers.question("find", words.sentence("answer.read", words.all(pages)));
     }
 
     private static List<Thing> taught(Thing lesson) {
@@ -56,22 +98,15 @@ final class LearningPage implements KindPage {
                 .toList();
         return pages.isEmpty()
                 ? answers.question("join", answers.none("join", lesson))
-                : answers.question(
-                        "join",
-                        scribe.words().sentence("answer.join", scribe.words().all(pages)));
+                : answers.question("join", words.sentence("answer.join", words.all(pages)));
     }
 
     @Override
     public List<Fact> brief(Thing lesson) {
-        FactSheet sheet = new FactSheet(scribe, lesson);
-        if (Scribe.is(lesson, Kind.SESSION)) {
-            return sheet.date("start", Terms.START)
-                    .date("end", Terms.END)
-                    .pages("url", Terms.URL)
-                    .facts();
-        }
-        return sheet.pages("homepage", Terms.HOMEPAGE)
+        return new FactSheet(scribe, lesson)
+                .pages("homepage", Terms.HOMEPAGE)
                 .pages("url", Terms.URL)
+                .pages("contact", Es.CONTACT_PAGE)
                 .languages("language")
                 .things("status", Es.STATUS)
                 .licence()
@@ -79,6 +114,7 @@ final class LearningPage implements KindPage {
                 .things("author", Terms.CREATOR)
                 .things("contributor", Terms.CONTRIBUTOR)
                 .things("theme", Terms.SUBJECT)
+                .things("spatial", Terms.SPATIAL)
                 .things("basedOn", Terms.BASED_ON)
                 .inverse("basisOf", Terms.BASED_ON)
                 .date("issued", Terms.ISSUED)

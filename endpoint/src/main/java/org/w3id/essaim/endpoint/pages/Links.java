@@ -54,6 +54,11 @@ public record Links(Lang lang) {
         return page("contribute");
     }
 
+    /** How to add a record of this kind. */
+    public WebUrl contribute(Kind kind) {
+        return page("contribute?new=" + kind.slug());
+    }
+
     /** The query in the editor, not yet run: a link someone is sent must not run by itself. */
     public WebUrl sparql(String query) {
         return page("sparql?query=" + WebUrl.encoded(query));

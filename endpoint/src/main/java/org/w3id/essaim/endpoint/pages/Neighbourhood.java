@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +27,19 @@ public record Neighbourhood(Part name, Kind kind, List<Group> groups, long leftO
      * @param label the relation, said once: {@code adopté par}
      * @param colour the style of its lines
      * @param all how many there are, shown or not
+     * @param said the relation and what it leads to, by name or counted: {@code adopté par 20 acteurs}
      */
-    public record Group(String label, String colour, List<Entry> things, long all) {
+    public record Group(String label, String colour, List<Entry> things, long all, Sentence said) {
         public Group {
             Objects.requireNonNull(label);
             Objects.requireNonNull(colour);
+            Objects.requireNonNull(said);
             things = List.copyOf(things);
+        }
+
+        /** A part of it, whose relation is named elsewhere. */
+        Group unnamed(List<Entry> part) {
+            return new Group("", colour, part, all, said);
         }
     }
 
@@ -62,8 +70,11 @@ public record Neighbourhood(Part name, Kind kind, List<Group> groups, long leftO
             room -= shown.size();
             if (!shown.isEmpty()) {
                 Relation relation = order.get(i);
-                groups.add(new Group(
-                        scribe.words().text("relation." + relation.key()), relation.colour(), shown, things.size()));
+                String label = scribe.words().text("relation." + relation.key());
+                Sentence said = Sentence.plain(label).then(counted(things, scribe));
+                // In a sentence "territoire : Brest", in the picture and in the list "territoire".
+                String heading = label.replaceFirst("\\h?:$", "");
+                groups.add(new Group(heading, relation.colour(), shown, things.size(), said));
             }
         }
         long shown = groups.stream().mapToLong(g -> g.things().size()).sum();
@@ -99,17 +110,22 @@ public record Neighbourhood(Part name, Kind kind, List<Group> groups, long leftO
                 && !thing.slug().startsWith("commune-");
     }
 
-    private static Sentence sentence(Part name, List<Group> groups, Wording words) {
-        List<Sentence> said = new ArrayList<>();
-        for (Group group : groups) {
-            Sentence things = group.all() <= 2
-                    ? words.all(group.things().stream()
-                            .map(e -> Sentence.of(e.name()))
-                            .toList())
-                    : words.count("neighbours.many", group.all());
-            said.add(Sentence.plain(group.label()).then(things));
+    /** One or two by name, more by number: {@code 2 lieux et 1 acteur}. */
+    private static Sentence counted(List<Thing> things, Scribe scribe) {
+        if (things.size() <= 2) {
+            return scribe.names(things);
         }
-        return words.sentence("neighbours.sentence", name.strong(), words.all(said));
+        Map<Kind, Long> byKind = new EnumMap<>(Kind.class);
+        things.forEach(t -> t.kind().ifPresent(kind -> byKind.merge(kind, 1L, Long::sum)));
+        List<Sentence> counts = new ArrayList<>();
+        byKind.forEach((kind, n) -> counts.add(scribe.words().count("count." + kind.slug(), n)));
+        return scribe.words().all(counts);
+    }
+
+    private static Sentence sentence(Part name, List<Group> groups, Wording words) {
+        List<Sentence> said = groups.stream().map(Group::said).toList();
+        String between = words.text("neighbours.between") + " ";
+        return words.sentence("neighbours.sentence", name.strong(), Sentence.joined(said, between));
     }
 
     public boolean isEmpty() {

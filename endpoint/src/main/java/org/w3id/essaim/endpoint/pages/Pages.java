@@ -70,6 +70,11 @@ public final class Pages {
         return render("prose", ProsePage.contribute(context, thing, assets));
     }
 
+    /** How to contribute a new record of a kind. */
+    public String contribute(PageContext context, Kind added) {
+        return render("prose", ProsePage.contribute(context, added, assets));
+    }
+
     public String privacy(PageContext context) {
         return render("prose", ProsePage.of(context, "privacy", assets));
     }

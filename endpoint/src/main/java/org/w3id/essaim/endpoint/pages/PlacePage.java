@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
@@ -18,18 +19,17 @@ final class PlacePage implements KindPage {
 
     @Override
     public List<Question> questions(Thing place) {
-        Sentence all = Sentence.EMPTY;
         return List.of(
-                answers.adoptions("adopted", place, place.inverse(Es.ADOPTER), Es.ADOPTED, all),
+                answers.adoptions("adopted", place, place.inverse(Es.ADOPTER), Es.ADOPTED, Sentence.EMPTY),
                 answers.visits("visits", place, place.inverse(Terms.LOCATION)),
-                answers.rows("placeNeeds", place, Answers.needs(place.inverse(Es.EXPRESSED_BY).stream())),
+                answers.rows("placeNeeds", place, Needs.openFirst(place.inverse(Es.EXPRESSED_BY).stream())),
                 nearby(place));
     }
 
     private Question nearby(Thing place) {
-        var near = Answers.serving(place.related(Terms.SPATIAL));
+        Set<Thing> near = People.serving(place.related(Terms.SPATIAL));
         if (!near.isEmpty()) {
-            return answers.people("nearby", place, near);
+            return new People(scribe).question("nearby", place, People.unexplained(near));
         }
         return answers.question(
                 "nearby",
@@ -37,7 +37,7 @@ final class PlacePage implements KindPage {
                         .sentence(
                                 "answer.nearby.0",
                                 scribe.label(place),
-                                scribe.links().contribute(),
+                                scribe.links().contribute(Kind.ACTOR),
                                 scribe.links().list(Kind.ACTOR)));
     }
 

@@ -1,11 +1,13 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.views.Provenance;
 import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.ontology.Kind;
 
 /** A page of words: how to contribute, privacy, accessibility. */
 public record ProsePage(Frame frame, String title, Sentence lead, List<Section> sections) {
@@ -50,6 +52,22 @@ public record ProsePage(Frame frame, String title, Sentence lead, List<Section> 
         return found;
     }
 
+    /** How to contribute, beginning with the kind of record to add, and one like it to begin with. */
+    static ProsePage contribute(PageContext context, Kind added, Assets assets) {
+        ProsePage page = of(context, "contribute", assets);
+        Scribe scribe = new Scribe(context);
+        Wording words = scribe.words();
+        List<Sentence> paragraphs = new ArrayList<>();
+        paragraphs.add(words.sentence("contribute.new", added.slug()));
+        context.catalogue().things(added).stream()
+                .max(Comparator.comparingInt(Thing::propertyCount))
+                .ifPresent(like -> paragraphs.add(
+                        words.sentence("contribute.new.like", scribe.name(like), Links.data(like, ".ttl"))));
+        Section section = new Section(
+                "new", words.text("contribute.new.title", words.text("kind." + added.slug())), paragraphs, List.of());
+        return page.beginning(section);
+    }
+
     /** How to contribute, beginning with the file of the thing one came from. */
     static ProsePage contribute(PageContext context, Optional<Thing> thing, Assets assets) {
         ProsePage page = of(context, "contribute", assets);
@@ -58,13 +76,16 @@ public record ProsePage(Frame frame, String title, Sentence lead, List<Section> 
             return page;
         }
         Scribe scribe = new Scribe(context);
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section(
+        return page.beginning(new Section(
                 "file",
                 scribe.words().text("contribute.file.title", scribe.label(thing.get())),
                 List.of(scribe.words().sentence("contribute.file", file.get(), Links.graph(thing.get()))),
                 List.of()));
-        sections.addAll(page.sections());
-        return new ProsePage(page.frame(), page.title(), page.lead(), sections);
+    }
+
+    private ProsePage beginning(Section first) {
+        List<Section> all = new ArrayList<>(List.of(first));
+        all.addAll(sections);
+        return new ProsePage(frame, title, lead, all);
     }
 }

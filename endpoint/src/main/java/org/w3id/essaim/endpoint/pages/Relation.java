@@ -1,26 +1,37 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
 
 /**
- * A relation that the picture of a thing's neighbours shows. An adoption or a funding is walked through, to the one on its other side.
+ * A relation that the picture of a thing's neighbours shows. An adoption or a funding is walked through, to the one on its other side; what
+ * an adoption is called there depends on its state, for who thinks of a commons or gave it up has not adopted it.
  *
  * @param key {@code relation.{key}} are its words
  * @param property from the thing, or to it
  * @param inverse whether it is read from the other end
  * @param through the property that leads on from an adoption or funding; empty for a relation of one step
+ * @param states those of the adoptions walked through, the empty one for an adoption without state; no state at all for other relations
  * @param colour the style of its lines: the slug of a kind, or {@code plain}
  */
-record Relation(String key, String property, boolean inverse, String through, String colour) {
+record Relation(String key, String property, boolean inverse, String through, Set<String> states, String colour) {
+
+    private static final Set<String> LASTING = Set.of("adopte", "contribue", "");
 
     static final List<Relation> ALL = List.of(
-            walked("adoptedBy", Es.ADOPTED, Es.ADOPTER, "adoption"),
-            walked("hasAdopted", Es.ADOPTER, Es.ADOPTED, "adoption"),
-            walked("fundedBy", Terms.FUNDED, Terms.FUNDER, "funding"),
-            walked("funds", Terms.FUNDER, Terms.FUNDED, "funding"),
+            adoption("adoptedBy", Es.ADOPTED, Es.ADOPTER, LASTING),
+            adoption("triedBy", Es.ADOPTED, Es.ADOPTER, Set.of("essai")),
+            adoption("plannedBy", Es.ADOPTED, Es.ADOPTER, Set.of("pressenti")),
+            adoption("leftBy", Es.ADOPTED, Es.ADOPTER, Set.of("abandonne")),
+            adoption("hasAdopted", Es.ADOPTER, Es.ADOPTED, LASTING),
+            adoption("tries", Es.ADOPTER, Es.ADOPTED, Set.of("essai")),
+            adoption("plans", Es.ADOPTER, Es.ADOPTED, Set.of("pressenti")),
+            adoption("hasLeft", Es.ADOPTER, Es.ADOPTED, Set.of("abandonne")),
+            funding("fundedBy", Terms.FUNDED, Terms.FUNDER),
+            funding("funds", Terms.FUNDER, Terms.FUNDED),
             out("adopter", Es.ADOPTER, "adoption"),
             out("adopted", Es.ADOPTED, "adoption"),
             out("funder", Terms.FUNDER, "funding"),
@@ -80,22 +91,30 @@ record Relation(String key, String property, boolean inverse, String through, St
             in("parts", Terms.PART_OF, "plain"));
 
     private static Relation out(String key, String property, String colour) {
-        return new Relation(key, property, false, "", colour);
+        return new Relation(key, property, false, "", Set.of(), colour);
     }
 
     private static Relation in(String key, String property, String colour) {
-        return new Relation(key, property, true, "", colour);
+        return new Relation(key, property, true, "", Set.of(), colour);
     }
 
-    private static Relation walked(String key, String property, String through, String colour) {
-        return new Relation(key, property, true, through, colour);
+    private static Relation adoption(String key, String property, String through, Set<String> states) {
+        return new Relation(key, property, true, through, states, "adoption");
+    }
+
+    private static Relation funding(String key, String property, String through) {
+        return new Relation(key, property, true, through, Set.of(), "funding");
+    }
+
+    private boolean isInState(Thing middle) {
+        return states.isEmpty() || states.contains(Scribe.state(middle).orElse(""));
     }
 
     /** The things it leads to, adoptions and fundings walked through where it says so. */
     List<Thing> from(Thing thing) {
         Stream<Thing> others = inverse ? thing.inverse(property).stream() : thing.related(property).stream();
         if (!through.isEmpty()) {
-            others = others.flatMap(middle -> middle.related(through).stream());
+            others = others.filter(this::isInState).flatMap(middle -> middle.related(through).stream());
         }
         return others.filter(other -> other.kind().isPresent() && !other.equals(thing))
                 .distinct()

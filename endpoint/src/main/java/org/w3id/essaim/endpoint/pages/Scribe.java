@@ -94,6 +94,50 @@ final class Scribe {
         return Sentence.joined(things.stream().map(t -> Sentence.of(label(t))).toList(), ", ");
     }
 
+    /** Concepts in the middle of a sentence: {@code équipes de tiers-lieux, ESS}. */
+    Sentence common(List<Thing> concepts) {
+        return Sentence.joined(
+                concepts.stream().map(t -> Sentence.of(common(t))).toList(), ", ");
+    }
+
+    /** The name, leading to its page; a concept, which has none, as it is said in the middle of a sentence. */
+    Part mentioned(Thing thing) {
+        return thing.kind().isPresent() ? name(thing) : common(thing);
+    }
+
+    /** The label of a concept without its capital, unless it is an acronym. */
+    private Part common(Thing concept) {
+        Part label = label(concept);
+        String text = label.text();
+        boolean acronym = text.length() < 2 || Character.isUpperCase(text.charAt(1));
+        return acronym
+                ? label
+                : new Part(
+                        text.substring(0, 1).toLowerCase(words.locale()) + text.substring(1),
+                        label.lang(),
+                        label.url(),
+                        label.weight());
+    }
+
+    /** {@code le 3 février 2026}, {@code février 2026}. */
+    Sentence on(String date) {
+        return dated("date.on", date);
+    }
+
+    /** {@code depuis le 3 février 2026}. */
+    Sentence since(String date) {
+        return dated("date.since", date);
+    }
+
+    /** {@code jusqu’au 31 mars 2026}, {@code jusqu’en mars 2026}. */
+    Sentence until(String date) {
+        return dated("date.until", date);
+    }
+
+    private Sentence dated(String key, String date) {
+        return words.sentence(Dates.isDay(date) ? key + ".day" : key, dates.said(date));
+    }
+
     Entry entry(Thing thing) {
         return new Entry(thing.kind(), name(thing), details.of(thing), Optional.empty(), Optional.empty());
     }
@@ -122,6 +166,11 @@ final class Scribe {
         return details.of(thing);
     }
 
+    /** {@code Rennes, Ille-et-Vilaine}. */
+    Sentence where(Thing thing) {
+        return details.where(thing);
+    }
+
     /** What a property's web addresses lead to, those that may be linked to. */
     static List<WebUrl> addresses(Thing thing, String property) {
         return thing.values(property).stream()
@@ -131,7 +180,7 @@ final class Scribe {
                 .toList();
     }
 
-    /** Where to say what is missing: the forge's page to change the file, else how to contribute. */
+    /** Where to say what is missing from a record: the forge's page to change its file, else how to contribute. */
     WebUrl tell(Thing thing) {
         return context.provenance()
                 .apply(thing)
@@ -148,10 +197,20 @@ final class Scribe {
     }
 
     boolean isToCome(Thing event) {
-        String today = context.publishedAt().toString().substring(0, 10);
         return event.value(Terms.START)
-                .map(start -> start.compareTo(today.substring(0, Math.min(start.length(), 10))) > 0)
+                .map(start -> start.compareTo(today(start)) > 0)
                 .orElse(false);
+    }
+
+    /** Whether a day, month or year lies before that of the snapshot. */
+    boolean isOver(String date) {
+        return date.compareTo(today(date)) < 0;
+    }
+
+    /** The day, month or year of the snapshot, as precisely as the date it is held against. */
+    private String today(String date) {
+        String today = context.publishedAt().toString().substring(0, 10);
+        return today.substring(0, Math.min(date.length(), 10));
     }
 
     /** Things to come first, the next one before; then those past, the latest first. */
@@ -163,7 +222,17 @@ final class Scribe {
                 .toList();
     }
 
+    /** In a list of all visits. */
     Visit visit(Thing event) {
+        return visit(event, details.ofVisit(event));
+    }
+
+    /** On the page of what the visit has to do with: that is not named again, and what followed is. */
+    Visit visit(Thing event, Thing page) {
+        return visit(event, details.ofVisit(event, page));
+    }
+
+    private Visit visit(Thing event, Sentence detail) {
         String start = event.value(Terms.START).orElse("");
         String end = event.value(Terms.END).orElse(start);
         String days = dates.days(start, end);
@@ -172,7 +241,13 @@ final class Scribe {
                 days.isEmpty() ? "" : dates.monthAndYear(start),
                 isToCome(event),
                 name(event),
-                details.ofVisit(event));
+                detail);
+    }
+
+    /** Where it can be reached: its contact page, else its site. */
+    static Optional<WebUrl> contact(Thing thing) {
+        return Stream.concat(addresses(thing, Es.CONTACT_PAGE).stream(), addresses(thing, Terms.HOMEPAGE).stream())
+                .findFirst();
     }
 
     /** Whether a thing is of a kind. */

@@ -60,7 +60,8 @@ final class StudyPage implements KindPage {
                 .things("theme", Terms.SUBJECT)
                 .languages("language")
                 .things("contributor", Terms.CONTRIBUTOR)
-                .things("steward", Es.STEWARD)
+                .known("steward", Es.STEWARD)
+                .pages("contact", Es.CONTACT_PAGE)
                 .listed()
                 .funding()
                 .facts();

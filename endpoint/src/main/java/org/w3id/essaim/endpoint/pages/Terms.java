@@ -21,6 +21,7 @@ final class Terms {
     static final String PART_OF = DCTERMS + "isPartOf";
     static final String SOURCE = DCTERMS + "source";
     static final String IDENTIFIER = DCTERMS + "identifier";
+    static final String REPLACED_BY = DCTERMS + "isReplacedBy";
 
     static final String AREA_SERVED = SCHEMA + "areaServed";
     static final String SAME_AS = SCHEMA + "sameAs";
@@ -47,6 +48,7 @@ final class Terms {
     static final String MEMBER_OF = "http://www.w3.org/ns/org#memberOf";
     static final String EXACT_MATCH = SKOS + "exactMatch";
     static final String BROADER = SKOS + "broader";
+    static final String DIFFERENT_FROM = "http://www.w3.org/2002/07/owl#differentFrom";
     static final String INSEE = "http://rdf.insee.fr/def/geo#codeINSEE";
 
     private Terms() {}

@@ -141,11 +141,15 @@ public record ThingPage(
                 words.text("fact.source"),
                 sources.isEmpty() ? List.of(Scribe.line(words.sentence(unsourced))) : sources,
                 Sentence.EMPTY));
-        facts.addAll(new FactSheet(scribe, thing)
+        FactSheet sheet = new FactSheet(scribe, thing)
                 .date("checkedOn", Es.CHECKED_ON)
                 .pages("sameAs", Terms.SAME_AS)
                 .pages("exactMatch", Terms.EXACT_MATCH)
-                .facts());
+                .known("differentFrom", Terms.DIFFERENT_FROM);
+        facts.addAll(
+                thing.related(Es.LISTED_IN).isEmpty()
+                        ? sheet.literals("identifier", Terms.IDENTIFIER).facts()
+                        : sheet.facts());
         return facts;
     }
 }

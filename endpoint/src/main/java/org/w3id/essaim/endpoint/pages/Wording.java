@@ -108,13 +108,21 @@ public final class Wording {
 
     /** {@code a, b et c}. */
     public Sentence all(List<Sentence> sentences) {
+        return joined(sentences, "and");
+    }
+
+    /** {@code a, b ou c}. */
+    public Sentence either(List<Sentence> sentences) {
+        return joined(sentences, "or");
+    }
+
+    private Sentence joined(List<Sentence> sentences, String last) {
         if (sentences.size() < 2) {
             return Sentence.joined(sentences, "");
         }
-        int last = sentences.size() - 1;
+        int end = sentences.size() - 1;
         return Sentence.joined(
-                List.of(Sentence.joined(sentences.subList(0, last), ", "), sentences.get(last)),
-                " " + text("and") + " ");
+                List.of(Sentence.joined(sentences.subList(0, end), ", "), sentences.get(end)), " " + text(last) + " ");
     }
 
     private List<Part> parts(String pattern, Object[] arguments) {

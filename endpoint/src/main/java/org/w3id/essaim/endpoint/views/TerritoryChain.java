@@ -32,14 +32,19 @@ final class TerritoryChain {
         if (thing.isA(Kind.TERRITORY)) {
             return within(List.of(thing));
         }
-        List<Thing> direct = thing.related(SPATIAL);
-        if (direct.isEmpty()) {
-            direct = THROUGH.stream()
-                    .flatMap(property -> thing.related(property).stream())
-                    .flatMap(other -> other.related(SPATIAL).stream())
-                    .toList();
-        }
-        return within(direct);
+        return within(direct(thing));
+    }
+
+    /** The territories that the file of the thing names, else those of what it has to do with. */
+    static List<Thing> direct(Thing thing) {
+        List<Thing> own = thing.related(SPATIAL);
+        return own.isEmpty()
+                ? THROUGH.stream()
+                        .flatMap(property -> thing.related(property).stream())
+                        .flatMap(other -> other.related(SPATIAL).stream())
+                        .distinct()
+                        .toList()
+                : own;
     }
 
     /** These and all that hold them, each before what holds it; a circle ends where it closes. */

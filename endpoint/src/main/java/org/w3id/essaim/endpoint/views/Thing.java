@@ -117,6 +117,11 @@ public final class Thing {
         return catalogue.inverse(node, property);
     }
 
+    /** Where it stands: the territories its file names, else those of the place, of who expresses it, of who adopts. */
+    public List<Thing> territories() {
+        return TerritoryChain.direct(this);
+    }
+
     /** The properties that were looked for and not found ({@code es:missing}). */
     public boolean isMissing(String property) {
         return catalogue.values(node, org.w3id.essaim.ontology.Es.MISSING).stream()
@@ -131,6 +136,11 @@ public final class Thing {
     /** Its place among all things of its catalogue, by French name. */
     int rank() {
         return catalogue.rank(this);
+    }
+
+    /** How many properties it has values for: how much is said of it. */
+    public int propertyCount() {
+        return properties().size();
     }
 
     /** The properties it has values for, sorted by IRI; what is said of its fragments is not counted. */

@@ -28,7 +28,9 @@ class DatesTest {
     @Test
     void saysAPeriodOnce() {
         assertEquals("6–7 décembre 2019", french.said("2019-12-06", "2019-12-07"));
-        assertEquals("12 janvier 2027 – 20 février 2027", french.said("2027-01-12", "2027-02-20"));
+        assertEquals("12 janvier – 20 février 2027", french.said("2027-01-12", "2027-02-20"));
+        assertEquals("30 December 2026 – 2 January 2027", english.said("2026-12-30", "2027-01-02"));
+        assertEquals("mars – avril 2026", french.said("2026-03", "2026-04"));
         assertEquals("12 mars 2025", french.said("2025-03-12", "2025-03-12"));
         assertEquals("2024 – 2025", french.said("2024", "2025"));
     }

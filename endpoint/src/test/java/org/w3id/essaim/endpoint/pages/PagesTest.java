@@ -28,7 +28,9 @@ class PagesTest {
         assertEquals("Qui peut venir\u202f?", page.expectFirst("h2").text());
         assertEquals(
                 "Association Exemple", page.expectFirst(".questions .rowname").text());
-        assertTrue(page.expectFirst(".questions .detail").text().contains("déjà 2 visites"));
+        assertTrue(page.expectFirst(".questions .detail")
+                .text()
+                .contains("déjà une visite pour ce commun · prochaine visite : le 14 janvier 2027"));
         assertEquals(
                 "https://asso.example/contact",
                 page.expectFirst(".questions .row .button").attr("href"));
@@ -39,8 +41,8 @@ class PagesTest {
         Document page = thing(Lang.FR, Kind.COMMONS, "guide-exemple");
         assertEquals(5, page.select(".states li").size());
         assertEquals(2, page.select(".adoptions tbody tr").size());
-        assertTrue(page.select(".adoptions").text().contains("2024, jusqu’à 2025"));
-        assertTrue(page.select(".adoptions").text().contains("visite non dite"));
+        assertTrue(page.select(".adoptions").text().contains("2024, jusqu’en 2025"));
+        assertTrue(page.select(".adoptions").text().contains("non dite"));
     }
 
     @Test

@@ -36,28 +36,45 @@ final class Shelf {
     static final Instant PUBLISHED = Instant.parse("2026-11-24T09:30:00Z");
 
     private final Map<String, String> files = new HashMap<>();
+    private final boolean demo;
+    private final Graph graph;
     final Catalogue catalogue;
     final Lists lists;
 
-    private Shelf(Graph graph, Map<String, String> files) {
+    private Shelf(Graph graph, Map<String, String> files, boolean demo) {
         this.files.putAll(files);
+        this.demo = demo;
+        this.graph = graph;
         this.catalogue = new Catalogue(graph, Things.COMMON);
         this.lists = new Lists(catalogue, SearchIndex.build(SearchEntries.of(catalogue)));
     }
 
     /** Every file of a corpus. */
     static Shelf ofFolder(Path corpus, Path ontology) throws IOException {
+        return ofFolders(List.of(corpus), ontology, false);
+    }
+
+    /** The example graph with the demonstration laid over it, as {@code serve --demo} shows them. */
+    static Shelf ofDemonstration() throws IOException {
+        Path examples = root().resolve("examples");
+        List<Path> corpora = List.of(examples.resolve("graph"), examples.resolve("demo"));
+        return ofFolders(corpora, root().resolve("ontology"), true);
+    }
+
+    private static Shelf ofFolders(List<Path> corpora, Path ontology, boolean demo) throws IOException {
         Graph graph = GraphFactory.createDefaultGraph();
         Map<String, String> files = new HashMap<>();
-        for (Path file : turtle(corpus)) {
-            RDFDataMgr.read(graph, file.toUri().toString(), Lang.TURTLE);
-            String relative = corpus.relativize(file).toString().replace('\\', '/');
-            String kind = relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : "";
-            files.put(kind + "/" + file.getFileName().toString().replace(".ttl", ""), relative);
+        for (Path corpus : corpora) {
+            for (Path file : turtle(corpus)) {
+                RDFDataMgr.read(graph, file.toUri().toString(), Lang.TURTLE);
+                String relative = corpus.relativize(file).toString().replace('\\', '/');
+                String kind = relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : "";
+                files.put(kind + "/" + file.getFileName().toString().replace(".ttl", ""), relative);
+            }
         }
         words(graph, ontology);
         territories(graph);
-        return new Shelf(graph, files);
+        return new Shelf(graph, files, demo);
     }
 
     /** A few things written in a test. */
@@ -66,7 +83,7 @@ final class Shelf {
         RDFDataMgr.read(graph, new StringReader(turtle), Things.COMMON.base(), Lang.TURTLE);
         words(graph, ontology);
         territories(graph);
-        return new Shelf(graph, Map.of());
+        return new Shelf(graph, Map.of(), false);
     }
 
     private static void words(Graph graph, Path ontology) throws IOException {
@@ -118,6 +135,21 @@ final class Shelf {
                         NodeFactory.createURI(Things.COMMON.iri(org.w3id.essaim.ontology.Kind.TERRITORY, p))));
     }
 
+    /** The properties that a thing has values for. */
+    List<String> statedProperties(Thing thing) {
+        return graph
+                .find(
+                        NodeFactory.createURI(thing.iri()),
+                        org.apache.jena.graph.Node.ANY,
+                        org.apache.jena.graph.Node.ANY)
+                .mapWith(t -> t.getPredicate().getURI())
+                .toList()
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     Optional<Provenance> provenance(Thing thing) {
         return thing.kind()
                 .map(kind -> kind.slug() + "/" + thing.slug())
@@ -134,7 +166,7 @@ final class Shelf {
                 "http://localhost:8080",
                 "9c41d2e07ab35be1f2a09c41d2e07ab35be1f2a09c41d2e07ab35be1f2a01234",
                 PUBLISHED,
-                false,
+                demo,
                 this::provenance);
     }
 

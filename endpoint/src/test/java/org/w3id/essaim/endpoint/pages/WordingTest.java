@@ -37,6 +37,7 @@ class WordingTest {
             "ask.",
             "answer.",
             "adoption.",
+            "date.",
             "complete.",
             "relation.",
             "facet.",
