@@ -63,6 +63,7 @@ public final class Checker {
                 new SyntaxCheck(),
                 new PersonalDataCheck(),
                 new PersonCheck(),
+                new KindCheck(),
                 new MissingCheck(),
                 new FictionalCheck(),
                 new AgeCheck(clock),

@@ -102,6 +102,17 @@ final class Layout {
         return things.name(iri).filter(n -> n.kind() == Kind.TERRITORY).isPresent();
     }
 
+    /** A manifest describes the corpus; a thing has a file of its own. */
+    void checkManifest(Manifest manifest) {
+        subjects(manifest.file())
+                .forEach((iri, triple) -> things.name(iri)
+                        .filter(n -> n.kind() != Kind.TERRITORY)
+                        .ifPresent(name -> findings.add(Finding.of(
+                                FindingCode.POLICY_FOREIGN_SUBJECT,
+                                manifest.file().subjectPosition(triple),
+                                Arguments.of("thing", manifest.iri(), "other", iri, "path", name + ENDING)))));
+    }
+
     /** The things a file has statements about, fragments counted with their thing, each with the first of them. */
     private static Map<String, LocatedTriple> subjects(SourceFile file) {
         Map<String, LocatedTriple> subjects = new LinkedHashMap<>();
