@@ -15,7 +15,6 @@ import org.w3id.essaim.endpoint.http.ProblemPage;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.endpoint.pages.Assets;
-import org.w3id.essaim.endpoint.pages.Example;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
@@ -25,6 +24,7 @@ import org.w3id.essaim.endpoint.sparql.SparqlEdition;
 import org.w3id.essaim.endpoint.sparql.SparqlLimits;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.ontology.Things;
 
 /**
  * The composition root: puts publisher, views, pages, SPARQL and the HTTP front together. The only class that knows every package; closes
@@ -68,15 +68,12 @@ public final class EndpointServer implements AutoCloseable {
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults();
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions), limits);
+        Things things = publisher.current().snapshot().things();
+        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(new SparqlMount(
-                        () -> sparql(publisher.current()),
-                        publisher.current().snapshot().things(),
-                        limits,
-                        problems)),
+                List.of(new SparqlMount(() -> sparql(publisher.current()), things, limits, problems)),
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
@@ -96,9 +93,9 @@ public final class EndpointServer implements AutoCloseable {
         return base.toString().replaceAll("/$", "");
     }
 
-    private static List<Example> read(Path questions) {
+    private static SparqlExamples read(Path questions, Things things) {
         try {
-            return SparqlExamples.in(questions);
+            return SparqlExamples.in(questions, things);
         } catch (IOException e) {
             throw new UncheckedIOException("the questions cannot be listed", e);
         }

@@ -10,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWords;
-import org.w3id.essaim.endpoint.pages.Example;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.SparqlAnswer;
@@ -30,20 +29,22 @@ final class SparqlPages {
 
     private final Pages pages;
     private final ProblemWords words;
-    private final List<Example> examples;
+    private final SparqlExamples examples;
     private final SparqlLimits limits;
 
-    SparqlPages(Pages pages, ProblemWords words, List<Example> examples, SparqlLimits limits) {
+    SparqlPages(Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits) {
         this.pages = pages;
         this.words = words;
-        this.examples = List.copyOf(examples);
+        this.examples = examples;
         this.limits = limits;
     }
 
     String page(Context ctx, Edition edition, PageContext page) {
         String query = Optional.ofNullable(ctx.queryParam("query")).orElse("");
         boolean run = ctx.queryParam("run") != null && !query.isBlank();
-        return pages.sparql(page, run ? asked(edition, page, query) : SparqlPageModel.unasked(examples, query));
+        String shown = query.isBlank() ? examples.opening() : query;
+        return pages.sparql(
+                page, run ? asked(edition, page, query) : SparqlPageModel.unasked(examples.offered(), shown));
     }
 
     private SparqlPageModel asked(Edition edition, PageContext page, String query) {
@@ -67,11 +68,11 @@ final class SparqlPages {
                 : Problem.of("answer-too-large", 413, Map.of("limit", String.valueOf(MOST_ROWS)));
         ToldProblem told =
                 new ToldProblem(problem, words.title(problem.slug(), page.lang()), words.detail(problem, page.lang()));
-        return new SparqlPageModel(examples, query, Optional.empty(), Optional.of(told));
+        return new SparqlPageModel(examples.offered(), query, Optional.empty(), Optional.of(told));
     }
 
     private SparqlPageModel answered(String query, SparqlAnswer answer) {
-        return new SparqlPageModel(examples, query, Optional.of(answer), Optional.empty());
+        return new SparqlPageModel(examples.offered(), query, Optional.of(answer), Optional.empty());
     }
 
     private static List<List<Optional<Node>>> nodes(SparqlResult.Table table) {

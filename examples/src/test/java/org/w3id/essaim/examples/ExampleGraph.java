@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -41,7 +42,12 @@ final class ExampleGraph {
 
     /** The real graph. */
     static ExampleGraph read() throws IOException {
-        return new ExampleGraph().addWords().addFiles(Checkout.examples().resolve("graph"));
+        return words().addFiles(Checkout.examples().resolve("graph"));
+    }
+
+    /** The words and no thing. */
+    static ExampleGraph words() throws IOException {
+        return new ExampleGraph().addWords();
     }
 
     /** The same and one more corpus. */
@@ -51,10 +57,15 @@ final class ExampleGraph {
 
     /** The same and one more file, of this name: {@code place/fictif-a}. */
     ExampleGraph and(String name, String turtle) {
-        ExampleGraph more = copy();
         Graph file = newGraph();
         parse(RDFParser.create().source(new StringReader(turtle)), file);
-        more.addGraph(Things.COMMON.base() + "graph/" + name, file);
+        return and(Map.of(name, file));
+    }
+
+    /** The same and more files, by name. */
+    ExampleGraph and(Map<String, Graph> files) {
+        ExampleGraph more = copy();
+        files.forEach((name, file) -> more.addGraph(Things.COMMON.base() + "graph/" + name, file));
         more.addTerritories();
         return more;
     }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +20,6 @@ import org.w3id.essaim.examples.InvalidCorpus.Expected;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.Finding;
-import org.w3id.essaim.loader.report.Messages;
-import org.w3id.essaim.loader.report.Naming;
-import org.w3id.essaim.loader.report.TextReport;
 import org.w3id.essaim.loader.source.SourceFile;
 
 /**
@@ -66,7 +61,7 @@ class FaultsAreToldTest {
             Files.writeString(expectation, json(found));
         }
         for (String language : List.of("fr", "en")) {
-            String text = text(result, findings, language);
+            String text = ToldFaults.text(result, findings, language, workbench.words());
             Path file = corpus.folder().resolveSibling(corpus.name() + "." + language + ".txt");
             if (WRITE) {
                 Files.writeString(file, text);
@@ -107,25 +102,11 @@ class FaultsAreToldTest {
     }
 
     private static boolean liesInItsFile(Finding finding, CheckResult result) {
-        Optional<SourceFile> file = file(result, finding.position().file());
+        Optional<SourceFile> file = ToldFaults.file(result, finding.position().file());
         if (file.isEmpty()) {
             return finding.position().line() == 1;
         }
         String line = file.get().line(finding.position().line());
         return finding.position().column() - 1 <= line.codePointCount(0, line.length());
-    }
-
-    static Optional<SourceFile> file(CheckResult result, String path) {
-        return Stream.concat(Stream.of(result.corpus().manifest().file()), result.corpus().files().stream())
-                .filter(f -> f.path().equals(path))
-                .findFirst();
-    }
-
-    private static String text(CheckResult result, List<Finding> findings, String language) {
-        Naming naming = new Naming(workbench.words(), result.corpus().manifest().things());
-        TextReport report = new TextReport(Messages.in(language), naming, "", path -> file(result, path), false);
-        StringWriter text = new StringWriter();
-        report.print(findings, new PrintWriter(text));
-        return text.toString().replace(System.lineSeparator(), "\n");
     }
 }

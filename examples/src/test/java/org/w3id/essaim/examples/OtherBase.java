@@ -2,6 +2,7 @@ package org.w3id.essaim.examples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,20 @@ final class OtherBase {
     private static final Pattern THING = Pattern.compile(Pattern.quote(Words.BASE)
             + "(?!ns|voc/|id/territory/|graph/ontology|graph/vocabularies|graph/territories|problem/)");
 
+    /** The same as it stands in a query of an address. */
+    private static final Pattern ENCODED_THING = Pattern.compile(Pattern.quote(encoded(Words.BASE))
+            + "(?!ns|voc%2F|id%2Fterritory%2F|graph%2Fontology|graph%2Fvocabularies|graph%2Fterritories|problem%2F)");
+
     private OtherBase() {}
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
 
     /** A text in which every thing has the other base. */
     static String rewritten(String text) {
-        return THING.matcher(text).replaceAll(Matcher.quoteReplacement(THINGS.base()));
+        String rewritten = THING.matcher(text).replaceAll(Matcher.quoteReplacement(THINGS.base()));
+        return ENCODED_THING.matcher(rewritten).replaceAll(Matcher.quoteReplacement(encoded(THINGS.base())));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.w3id.essaim.examples;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,6 +62,11 @@ record QuestionFile(String name, Node node, Graph graph) {
 
     String select() {
         return text(node, "select");
+    }
+
+    /** The lines of the table that the real graph must answer, the names of the columns first. */
+    List<String> expectedTable() throws IOException {
+        return Files.readAllLines(folder().resolve("expected/" + name + ".tsv"), StandardCharsets.UTF_8);
     }
 
     /** What it asks, in this language. */

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,8 @@ import org.w3id.essaim.ontology.Things;
 
 /** The form of the files of {@code examples/queries}, which pages, editors and other tools read. */
 class QuestionFilesTest {
+
+    private static final Pattern FOR_WHOM = Pattern.compile("\\| (researchers|contributors|other sites) \\|");
 
     @TestFactory
     Stream<DynamicTest> asksInFrenchAndEnglish() throws IOException {
@@ -94,14 +99,24 @@ class QuestionFilesTest {
 
     @TestFactory
     Stream<DynamicTest> writesFrenchAsInPrint() throws IOException {
-        Pattern wrong = Pattern.compile(" [:;?!»]|« |[^\\u202f\\u00a0][?!»]|'");
-        return each(question -> Stream.concat(
-                        question.values(RDFS.comment.getURI()).stream(),
-                        question.values(QuestionFile.SH + "parameter").stream()
-                                .flatMap(p -> question.values(p, QuestionFile.SH + "description").stream()))
-                .filter(words -> words.getLiteralLanguage().equals("fr"))
-                .map(Node::getLiteralLexicalForm)
-                .forEach(words -> assertFalse(wrong.matcher(words).find(), words)));
+        // A variable, ?atLeast, is no question.
+        Pattern wrong = Pattern.compile("( [:;?!»]|[^\\u202f\\u00a0][?!»])(?!\\w)|« |'");
+        return each(question -> {
+            Stream<String> told = question.values(RDFS.comment.getURI()).stream()
+                    .filter(words -> words.getLiteralLanguage().equals("fr"))
+                    .map(Node::getLiteralLexicalForm);
+            Stream<String> offered = question.values(QuestionFile.SH + "parameter").stream()
+                    .flatMap(p -> question.values(p, QuestionFile.SH + "description").stream())
+                    .filter(words -> words.getLiteralLanguage().equals("fr"))
+                    .map(Node::getLiteralLexicalForm);
+            Stream<String> remarked = question.select()
+                    .lines()
+                    .filter(line -> line.startsWith("#"))
+                    .map(line -> line.split(" / ")[0]);
+            Stream.of(told, offered, remarked)
+                    .flatMap(words -> words)
+                    .forEach(words -> assertFalse(wrong.matcher(words).find(), words));
+        });
     }
 
     @TestFactory
@@ -114,6 +129,35 @@ class QuestionFilesTest {
         assertEquals(
                 IntStream.rangeClosed(1, 20).boxed().toList(),
                 QuestionFile.all().stream().map(QuestionFile::number).toList());
+    }
+
+    @Test
+    void theReadmeTellsEachQuestion() throws IOException {
+        List<String> told = new ArrayList<>();
+        for (QuestionFile question : QuestionFile.all()) {
+            String choices = leadingValues(query(question))
+                    .map(values -> values.getVars().stream()
+                            .map(choice -> "`" + choice.getVarName() + "`")
+                            .collect(Collectors.joining(", ")))
+                    .orElse("");
+            told.add("| %d | [%s](%s.ttl) | %s<br>%s | %s |"
+                    .formatted(
+                            question.number(),
+                            question.name(),
+                            question.name(),
+                            question.words("fr"),
+                            question.words("en"),
+                            choices));
+        }
+        List<String> rows = Files.readAllLines(QuestionFile.folder().resolve("README.md")).stream()
+                .filter(line -> line.matches("\\| [0-9].*"))
+                .toList();
+        rows.forEach(row -> assertTrue(FOR_WHOM.matcher(row).find(), row));
+        assertEquals(
+                told,
+                rows.stream()
+                        .map(row -> FOR_WHOM.matcher(row).replaceFirst("|"))
+                        .toList());
     }
 
     private static Stream<DynamicTest> each(Consumer<QuestionFile> check) throws IOException {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -54,6 +57,27 @@ class RealGraphTest {
         assertEquals(
                 List.of(), result.findings().stream().filter(Finding::isError).toList());
         assertInstanceOf(CheckResult.Clean.class, result);
+    }
+
+    /** Few sorts, each true: what nobody has said yet of the State's list, its old licence identifiers, and what the thread left open. */
+    @Test
+    void hasTheseWarningsAndNoOthers() {
+        Map<String, Long> counts = result.findings().stream()
+                .collect(Collectors.groupingBy(
+                        f -> f.severity() + " " + f.code().id() + " "
+                                + f.path().orElse("").replaceAll(".*[/#]", ""),
+                        TreeMap::new,
+                        Collectors.counting()));
+        assertEquals(
+                new TreeMap<>(Map.of(
+                        "WARNING shape.min-count steward", 236L,
+                        "WARNING vocabulary.deprecated license", 62L,
+                        "WARNING shape.min-count introduces", 1L,
+                        "WARNING shape.min-count remuneration", 1L,
+                        "WARNING shape.min-count source", 1L,
+                        "INFO shape.min-count landingPage", 1L,
+                        "INFO shape.min-count contactPage", 1L)),
+                counts);
     }
 
     @Test

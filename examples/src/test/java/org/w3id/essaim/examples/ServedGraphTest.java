@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.jsoup.Jsoup;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.w3id.essaim.endpoint.EndpointServer;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.publish.Publisher;
+import org.w3id.essaim.examples.recount.Table;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.source.NotACorpus;
 
@@ -85,6 +88,43 @@ class ServedGraphTest {
                 "text/csv");
         assertEquals(200, answer.statusCode());
         assertEquals(List.of("n", "1443"), answer.body().lines().toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersEveryQuestionBySparql() throws IOException {
+        return QuestionFile.all().stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    HttpResponse<String> answer =
+                            get(sparql(question.select()), "Accept", "application/sparql-results+json");
+                    assertEquals(200, answer.statusCode());
+                    RowSet rows = RowSet.adapt(ResultSetFactory.fromJSON(
+                            new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8))));
+                    assertEquals(question.expectedTable(), Table.of(rows).lines());
+                }));
+    }
+
+    @Test
+    void thePageOffersTheQuestionsInTheOrderOfTheirNumbers() throws Exception {
+        for (String lang : List.of("fr", "en")) {
+            Document page = Jsoup.parse(get(lang + "/sparql").body());
+            List<String> asked = QuestionFile.all().stream()
+                    .map(question -> question.words(lang))
+                    .toList();
+            assertEquals(20, asked.size());
+            assertEquals(
+                    asked,
+                    page.select("nav.ready li a").stream()
+                            .map(Element::wholeText)
+                            .toList());
+        }
+    }
+
+    @Test
+    void thePageOpensWithAQuestionThatHasAnAnswer() throws Exception {
+        String query = Jsoup.parse(get("fr/sparql").body())
+                .selectFirst("textarea[name=query]")
+                .wholeText();
+        assertEquals(QuestionFile.named("places-by-region-and-type").select().strip(), query.strip());
     }
 
     @Test

@@ -40,6 +40,9 @@ final class SourceRecount {
     /** The region of each code of a commune or municipal district in force. */
     private final Map<String, String> regions = new HashMap<>();
 
+    /** The department of each code. */
+    private final Map<String, String> departments = new HashMap<>();
+
     /** The code to which that of a commune that is no more leads. */
     private final Map<String, String> successors = new HashMap<>();
 
@@ -52,6 +55,7 @@ final class SourceRecount {
         this.list = list;
         for (JsonNode commune : new ObjectMapper().readTree(communes.toFile())) {
             String code = commune.path("code").asText();
+            departments.put(code, commune.path("departement").asText());
             switch (commune.path("type").asText()) {
                 case "commune-actuelle" -> {
                     regions.put(code, commune.path("region").asText());
@@ -92,7 +96,17 @@ final class SourceRecount {
             return codes.size() == 1 ? Optional.of(regions.get(codes.iterator().next())) : Optional.empty();
         }
         String inForce = regions.containsKey(code) ? code : successors.getOrDefault(code, "");
-        return Optional.ofNullable(regions.get(inForce));
+        String told = row.get("INSEEREG");
+        boolean contradicts = !told.isEmpty() && !told.equals(regions.get(inForce));
+        return Optional.ofNullable(regions.get(contradicts ? secondCode(row) : inForce));
+    }
+
+    /** The code of another column, if region and department bear it out; else none. Where in its region a place stands does not matter here. */
+    private String secondCode(CSVRecord row) {
+        String second = row.get("INSEEMETRO");
+        boolean borneOut = row.get("INSEEREG").equals(regions.get(second))
+                && row.get("INSEEDEP").equals(departments.get(second));
+        return borneOut ? second : "";
     }
 
     private static String cells(String region, String type) {

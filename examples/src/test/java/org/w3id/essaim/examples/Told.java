@@ -62,7 +62,7 @@ record Told(String code, Position position, List<String> sentences) {
         return new Finding(
                 finding.code(),
                 finding.severity(),
-                FaultsAreToldTest.file(result, place.file())
+                ToldFaults.file(result, place.file())
                         .map(source -> moved(place, source.line(place.line())))
                         .orElse(place),
                 finding.thing(),

@@ -1,5 +1,6 @@
 package org.w3id.essaim.ontology;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -75,17 +76,28 @@ public record Things(String base) {
     }
 
     /**
-     * A value in Turtle as it would be written in this corpus: the rules give their examples with the things of the common graph, and a link
-     * to those would lead out of it.
+     * A text in Turtle or SPARQL as it would be written in this corpus: the rules give their examples with the things of the common graph,
+     * and the questions their prefixes, and those would lead out of it.
      *
-     * @param turtle in which IRIs stand between angle brackets; what is no thing of the common graph stays as it is
+     * @param text in which IRIs stand between angle brackets; what is no thing of the common graph, and no namespace of its things, stays
+     *     as it is
      */
-    public String inThisBase(String turtle) {
-        return WRITTEN_IRI.matcher(turtle).replaceAll(written -> {
-            String here = COMMON.name(written.group(1))
-                    .map(name -> iri(name.kind(), name.slug()))
-                    .orElse(written.group(1));
-            return Matcher.quoteReplacement("<" + here + ">");
-        });
+    public String inThisBase(String text) {
+        return WRITTEN_IRI
+                .matcher(text)
+                .replaceAll(written -> Matcher.quoteReplacement("<" + iriInThisBase(written.group(1)) + ">"));
+    }
+
+    /** The IRI of the thing, or fragment, that bears here the name of this one of the common graph, or the namespace; every other IRI as it is. */
+    public String iriInThisBase(String iri) {
+        String thing = iri.contains("#") ? iri.substring(0, iri.indexOf('#')) : iri;
+        boolean ofThings = COMMON.name(thing).isPresent() || COMMON.isNamespace(iri);
+        boolean moves = ofThings && !iri.startsWith(COMMON.namespace(Kind.TERRITORY));
+        return moves ? base + iri.substring(COMMON.base.length()) : iri;
+    }
+
+    private boolean isNamespace(String iri) {
+        return iri.equals(base + "id/")
+                || Arrays.stream(Kind.values()).map(this::namespace).anyMatch(iri::equals);
     }
 }

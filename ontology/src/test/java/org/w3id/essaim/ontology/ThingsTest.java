@@ -80,13 +80,22 @@ class ThingsTest {
     }
 
     @Test
-    void readAnExampleOfTheRulesWithTheirOwnBase() {
+    void giveExamplesAndQuestionsTheirOwnBase() {
         Things other = new Things("https://reseau.example/");
         assertEquals(
-                "<https://reseau.example/id/actor/anis> , <https://reseau.example/id/place/x-29019>",
+                "<https://reseau.example/id/actor/anis> , <https://reseau.example/id/place/x-29019#geometry>",
                 other.inThisBase(
-                        "<https://w3id.org/essaim/id/actor/anis> , <https://w3id.org/essaim/id/place/x-29019>"));
+                        "<https://w3id.org/essaim/id/actor/anis> , <https://w3id.org/essaim/id/place/x-29019#geometry>"));
+        assertEquals(
+                "<https://reseau.example/id/place/x-29019#geometry>",
+                other.inThisBase("<https://w3id.org/essaim/id/place/x-29019#geometry>"));
+        assertEquals(
+                "PREFIX id: <https://reseau.example/id/> PREFIX commons: <https://reseau.example/id/commons/>",
+                other.inThisBase(
+                        "PREFIX id: <https://w3id.org/essaim/id/> PREFIX commons: <https://w3id.org/essaim/id/commons/>"));
         for (String word : List.of(
+                "<https://w3id.org/essaim/id/territory/>",
+                "<https://w3id.org/essaim/ns#>",
                 "<https://w3id.org/essaim/id/territory/region-53>",
                 "<https://w3id.org/essaim/voc/theme/gouvernance>",
                 "<https://framasoft.org/fr/charte/>",

@@ -44,7 +44,7 @@ final class StandardRules {
     static Set<String> constraints() {
         Graph graph = graph();
         Set<Node> shapes = new LinkedHashSet<>();
-        for (String target : Set.of("targetClass", "targetObjectsOf")) {
+        for (String target : Set.of("targetClass", "targetSubjectsOf")) {
             for (Triple triple : graph.find(Node.ANY, Sh.term(target), Node.ANY).toList()) {
                 shapes.add(triple.getSubject());
                 shapes.addAll(Sh.objects(graph, triple.getSubject(), Sh.term("property")));

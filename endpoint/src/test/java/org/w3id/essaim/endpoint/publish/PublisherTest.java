@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.source.NotACorpus;
+import org.w3id.essaim.ontology.Kind;
 
 class PublisherTest {
 
@@ -152,5 +154,30 @@ class PublisherTest {
         Files.writeString(folder.resolve("actor/casse.ttl"), "?");
         Publisher.Opening opening = Publisher.open(folder, () -> workbench, Clock.systemUTC());
         assertInstanceOf(Publisher.Opening.Refused.class, opening);
+    }
+
+    @Test
+    void takesUpAChangeOfWhatItsCorpusStandsOn(@TempDir Path both) throws IOException, NotACorpus {
+        Path below = Files.createDirectories(both.resolve("graph/actor"));
+        Files.writeString(both.resolve("graph/corpus.ttl"), MANIFEST);
+        Files.createDirectories(both.resolve("demo"));
+        Files.writeString(
+                both.resolve("demo/corpus.ttl"),
+                MANIFEST.replace(
+                        "<https://w3id.org/essaim/dataset> a dcat:Dataset ;",
+                        "<https://w3id.org/essaim/demo/dataset> a dcat:Dataset ;"
+                                + " dcterms:source <urn:x-essaim:fictif> ;"
+                                + " dcterms:requires <https://w3id.org/essaim/dataset> ;"));
+        Publisher.Opening opening = Publisher.open(both.resolve("demo"), () -> workbench, Clock.systemUTC());
+        try (Publisher upper =
+                assertInstanceOf(Publisher.Opening.Open.class, opening).publisher()) {
+            assertTrue(upper.current().isDemonstration());
+            assertEquals(0, upper.current().catalogue().things(Kind.ACTOR).size());
+            Files.writeString(below.resolve("asso.ttl"), ACTOR.formatted("asso", "Asso"));
+            upper.look(told::add);
+            upper.look(told::add);
+            assertEquals(1, upper.current().catalogue().things(Kind.ACTOR).size());
+        }
+        assertFalse(publisher.current().isDemonstration());
     }
 }

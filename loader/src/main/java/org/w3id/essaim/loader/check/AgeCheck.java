@@ -24,6 +24,7 @@ import org.w3id.essaim.ontology.Es;
 final class AgeCheck implements Check {
 
     private static final Period FRESH = Period.ofYears(2);
+    private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
     private static final Node CHECKED_ON = NodeFactory.createURI(Es.CHECKED_ON);
 
     private final Clock clock;
@@ -38,7 +39,8 @@ final class AgeCheck implements Check {
         for (SourceFile file : subject.corpus().files()) {
             if (!file.isGenerated() && !subject.isUnread(file)) {
                 file.find(Node.ANY, RDF.type.asNode(), Node.ANY).stream()
-                        .filter(located -> !located.triple().getObject().hasURI(Es.TOMBSTONE))
+                        .filter(located -> file.find(located.triple().getSubject(), RDF.type.asNode(), TOMBSTONE)
+                                .isEmpty())
                         .forEach(located -> age(file, located, today, findings));
             }
         }

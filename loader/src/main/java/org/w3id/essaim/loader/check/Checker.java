@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.source.Corpus;
+import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.shapes.Shapes;
 
@@ -63,6 +64,7 @@ public final class Checker {
                 new SyntaxCheck(),
                 new PersonalDataCheck(),
                 new PersonCheck(),
+                new KindCheck(),
                 new MissingCheck(),
                 new FictionalCheck(),
                 new AgeCheck(clock),
@@ -74,7 +76,16 @@ public final class Checker {
         for (Check check : checks) {
             check.run(subject, findings::add);
         }
-        return CheckResult.of(corpus, withoutEchoes(findings));
+        Fixes fixes = new Fixes(corpus.manifest().things());
+        Map<String, SourceFile> files = new HashMap<>();
+        files.put(corpus.manifest().file().path(), corpus.manifest().file());
+        corpus.files().forEach(file -> files.put(file.path(), file));
+        List<Finding> mended = withoutEchoes(findings).stream()
+                .map(f -> files.containsKey(f.position().file())
+                        ? fixes.mend(f, files.get(f.position().file()))
+                        : f)
+                .toList();
+        return CheckResult.of(corpus, mended);
     }
 
     /** A manifest speaks DCAT, VoID and Dublin Core: what its shape names, no more. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.shapes.PropertyRule;
@@ -32,6 +33,8 @@ final class ShapeArguments {
         Map<String, String> a = new LinkedHashMap<>();
         a.put("thing", result.focus().toString());
         result.path().ifPresent(path -> a.put("property", path));
+        rule.filter(r -> !data.contains(NodeFactory.createURI(r.path()), RDFS.label.asNode(), Node.ANY))
+                .ifPresent(r -> r.name().forEach((language, name) -> a.put("name." + language, name)));
         result.value().ifPresent(value -> a.put("value", text(value)));
         result.value().ifPresent(value -> a.put("term", text(value)));
         rule.flatMap(PropertyRule::example).ifPresent(example -> a.put("example", things.inThisBase(example)));

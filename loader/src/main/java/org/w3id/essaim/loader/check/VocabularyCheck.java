@@ -155,7 +155,7 @@ final class VocabularyCheck implements Check {
                                 " ",
                                 labelled(iri.substring(NamesOf.namespace(iri).length()), concepts)));
             }
-            findings.accept(TripleFinding.of(codeOf(iri, known), file.objectPosition(located), located, arguments));
+            findings.accept(TripleFinding.of(codeOf(iri, terms), file.objectPosition(located), located, arguments));
         }
     }
 

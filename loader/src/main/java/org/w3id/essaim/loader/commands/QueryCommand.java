@@ -28,6 +28,7 @@ import org.w3id.essaim.loader.questions.NotAQuestion;
 import org.w3id.essaim.loader.questions.Question;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
+import org.w3id.essaim.ontology.Things;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,11 +74,12 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Question question = read();
-        Choices chosen = Choices.of(choices, question, language.locale(terminal));
-        Query query = chosen.query();
+        Choices common = choices(Things.COMMON); // what is wrong with the question is told before anything is opened
         Path data = folder == null ? Folders.defaultCorpus() : folder;
-        DatasetGraph dataset = open(data);
+        SnapshotDirectory.Opened opened = open(data);
+        DatasetGraph dataset = opened.dataset();
+        Choices chosen = opened.things().equals(Things.COMMON) ? common : choices(opened.things());
+        Query query = chosen.query();
         noteWhatIsAbsent(chosen, dataset, data);
         try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
             if (query.isAskType()) {
@@ -109,12 +111,16 @@ public final class QueryCommand implements Callable<Integer> {
         terminal.err().flush();
     }
 
-    private Question read() {
+    private Choices choices(Things things) {
+        return Choices.of(choices, read(things), language.locale(terminal));
+    }
+
+    private Question read(Things things) {
         if (!Files.exists(file)) {
             throw new CannotRun("path.absent", Map.of("path", file));
         }
         try {
-            return Question.read(file);
+            return Question.read(file, things);
         } catch (NotAQuestion e) {
             Map<String, Object> arguments = Map.of("file", file, "path", file, "reason", e.detail());
             throw new CannotRun(
@@ -128,7 +134,7 @@ public final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private DatasetGraph open(Path data) {
+    private SnapshotDirectory.Opened open(Path data) {
         if (SnapshotDirectory.isOne(data)) {
             try {
                 return SnapshotDirectory.open(data);
@@ -141,7 +147,8 @@ public final class QueryCommand implements Callable<Integer> {
         if (result instanceof CheckResult.Refused refused) {
             throw new CannotRun("query.refused", Map.of("n", refused.findings().size(), "folder", data));
         }
-        return Snapshot.build(result.corpus(), workbench.words()).dataset();
+        Snapshot snapshot = Snapshot.build(result.corpus(), workbench.words());
+        return new SnapshotDirectory.Opened(snapshot.dataset(), snapshot.things());
     }
 
     private void print(RowSetRewindable rows) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -23,6 +24,7 @@ import org.w3id.essaim.ontology.Words;
  * @param row its place in the list, from 1
  * @param id its identifier there
  * @param description in French, empty if there is none that may be published
+ * @param homepage the address that ended the description, if it is one
  * @param licence the words of the source
  * @param isSpdx whether they are an SPDX identifier
  * @param wikidata {@code Q215051}
@@ -34,6 +36,7 @@ record SillSoftware(
         int id,
         String name,
         String description,
+        Optional<String> homepage,
         String licence,
         boolean isSpdx,
         Optional<String> wikidata,
@@ -62,11 +65,15 @@ record SillSoftware(
     static SillSoftware of(int row, SillEntry entry, KnownLicences licences, Remarks remarks) {
         String id = String.valueOf(entry.id());
         SourceText name = SourceText.of(entry.name());
-        SourceText function = SourceText.ofMarkdown(entry.function());
+        ClosingLink closing = ClosingLink.of(entry.function());
+        SourceText function = SourceText.ofMarkdown(closing.text());
         SourceText licence = SourceText.of(entry.license());
         remarks.addAll(row, id, name.reasons());
         remarks.addAll(row, id, function.reasons());
         remarks.addAll(row, id, licence.reasons());
+        if (closing.address().isPresent()) {
+            remarks.add(row, id, Reason.SITE_FROM_DESCRIPTION);
+        }
         boolean isSpdx = licences.all().contains(licence.value());
         if (!isSpdx) {
             remarks.add(row, id, Reason.LICENCE_NOT_SPDX);
@@ -84,6 +91,7 @@ record SillSoftware(
                 entry.id(),
                 name.value(),
                 function.value(),
+                closing.address(),
                 licence.value(),
                 isSpdx,
                 wikidata(row, entry, remarks),
@@ -133,6 +141,9 @@ record SillSoftware(
                 .link(DCTerms.source, SOURCE);
         if (!description.isEmpty()) {
             software = software.text(DCTerms.description, description, "fr");
+        }
+        if (homepage.isPresent()) {
+            software = software.link(FOAF.homepage, homepage.get());
         }
         software = isSpdx
                 ? software.link(DCTerms.license, Words.LICENCE + licence)

@@ -22,9 +22,7 @@ import org.w3id.essaim.ontology.Territory;
  *
  * @param number the row's number in the source
  * @param id its identifier there
- * @param code the INSEE code as it stands, {@code 0} for none
- * @param commune the commune as it was written
- * @param writtenPostcode the postcode as it stands, {@code 0} for none
+ * @param postcode to be published, unlike the one in {@code where}, which is as it was written
  */
 record ThirdPlaceRow(
         int number,
@@ -35,9 +33,7 @@ record ThirdPlaceRow(
         Optional<String> postcode,
         Optional<Coordinates> point,
         Optional<String> site,
-        String code,
-        String commune,
-        String writtenPostcode) {
+        Whereabouts where) {
 
     static final List<String> COLUMNS = List.of(
             "ID",
@@ -52,7 +48,10 @@ record ThirdPlaceRow(
             "TYPO",
             "LAT",
             "LONG",
-            "PRECISION");
+            "PRECISION",
+            "INSEEREG",
+            "INSEEDEP",
+            "INSEEMETRO");
 
     private static final String IDENTIFIER = "CGET2019-";
 
@@ -97,9 +96,19 @@ record ThirdPlaceRow(
                 postcode(row, remarks),
                 point.point(),
                 site.address(),
+                where(row, point));
+    }
+
+    private static Whereabouts where(Row row, Coordinates.Reading point) {
+        boolean isVague = point.reason().equals(Optional.of(Reason.COORDINATES_PRECISION_LOW));
+        return new Whereabouts(
                 row.get("INSEECOM"),
                 row.get("COMINIT"),
-                row.get("CP"));
+                row.get("CP"),
+                row.get("INSEEREG"),
+                row.get("INSEEDEP"),
+                row.get("INSEEMETRO"),
+                isVague);
     }
 
     private static String type(Row row, Remarks remarks) {

@@ -77,9 +77,9 @@ final class ThirdPlaces implements ImportSet {
     }
 
     private static Optional<Candidate> candidate(ThirdPlaceRow row, CommuneFinder finder, Remarks remarks) {
-        CommuneFinder.Answer answer = finder.find(row.code(), row.commune(), row.writtenPostcode());
+        CommuneFinder.Answer answer = finder.find(row.where());
         String outcome = answer.territory().map(Territory::slug).orElse("");
-        answer.reason().ifPresent(reason -> remarks.add(row.number(), row.id(), reason, outcome));
+        answer.reasons().forEach(reason -> remarks.add(row.number(), row.id(), reason, outcome));
         if (answer.territory().isEmpty()) {
             return Optional.empty();
         }

@@ -18,8 +18,10 @@ import org.w3id.essaim.ontology.Things;
  * @param descriptions what it is, by language tag
  * @param accepts what may be chosen
  * @param defaultValue what is chosen where the reader chooses nothing
+ * @param things the base of the graph that is asked, which gives prefixed names their meaning
  */
-public record Parameter(String name, Map<String, String> descriptions, Accepts accepts, Node defaultValue) {
+public record Parameter(
+        String name, Map<String, String> descriptions, Accepts accepts, Node defaultValue, Things things) {
 
     /** What may be chosen. */
     public sealed interface Accepts {
@@ -37,6 +39,7 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
     public Parameter {
         Objects.requireNonNull(name);
         Objects.requireNonNull(accepts);
+        Objects.requireNonNull(things);
         descriptions = Map.copyOf(descriptions);
         if (accepts instanceof Accepts.Thing ? !defaultValue.isURI() : !defaultValue.isLiteral()) {
             throw new IllegalArgumentException("a default that is not accepted: " + defaultValue);
@@ -50,21 +53,23 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
 
     /** The default as a reader would write it: {@code commons:utilo}, {@code 2024-11-23}. */
     public String example() {
-        return Terms.written(defaultValue);
+        return new Terms(things, Map.of()).written(defaultValue);
     }
 
     /**
      * A value as a reader wrote it.
      *
+     * @param own the prefixes of the question
      * @throws RefusedValue if it is none
      */
-    Node value(String given) throws RefusedValue {
+    Node value(String given, Map<String, String> own) throws RefusedValue {
+        Terms terms = new Terms(things, own);
         if (accepts instanceof Accepts.Text text) {
-            return literal(given, text);
+            return literal(given, text, terms);
         }
-        Node node = Terms.iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
+        Node node = terms.iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
         Optional<Kind> asked = Kind.ofClass(((Accepts.Thing) accepts).classIri());
-        Optional<Kind> found = Things.COMMON.name(node.getURI()).map(Things.Name::kind);
+        Optional<Kind> found = things.name(node.getURI()).map(Things.Name::kind);
         if (asked.isPresent() && found.isPresent() && !asked.equals(found)) {
             throw refused(
                     RefusedValue.Reason.NOT_OF_THE_CLASS, given, asked.get().slug());
@@ -72,8 +77,8 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
         return node;
     }
 
-    private Node literal(String given, Accepts.Text accepted) throws RefusedValue {
-        Optional<Node> turtle = Terms.literal(given);
+    private Node literal(String given, Accepts.Text accepted, Terms terms) throws RefusedValue {
+        Optional<Node> turtle = terms.literal(given);
         String text = turtle.map(Node::getLiteralLexicalForm).orElse(given);
         Node node = NodeFactory.createLiteralDT(text, TypeMapper.getInstance().getSafeTypeByName(accepted.datatype()));
         if (turtle.filter(t -> !t.equals(node)).isPresent()
@@ -81,7 +86,7 @@ public record Parameter(String name, Map<String, String> descriptions, Accepts a
             throw refused(
                     RefusedValue.Reason.NOT_OF_THE_DATATYPE,
                     given,
-                    Terms.written(NodeFactory.createURI(accepted.datatype())));
+                    terms.written(NodeFactory.createURI(accepted.datatype())));
         }
         Optional<Pattern> pattern = accepted.pattern();
         if (pattern.isPresent() && !pattern.get().matcher(text).find()) {

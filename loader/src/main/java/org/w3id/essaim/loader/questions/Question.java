@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.w3id.essaim.ontology.Things;
 
 /**
  * A query that people ask again and again, as a file holds it.
@@ -47,7 +48,14 @@ public record Question(
      * @throws NotAQuestion if it holds none
      */
     public static Question read(Path file) throws NotAQuestion {
-        return QuestionReader.read(file);
+        return read(file, Things.COMMON);
+    }
+
+    /**
+     * As {@link #read(Path)}, to be asked of a graph whose things have another base: what the file says of the common graph is said of that one.
+     */
+    public static Question read(Path file, Things things) throws NotAQuestion {
+        return QuestionReader.read(file, things);
     }
 
     /**
@@ -74,7 +82,8 @@ public record Question(
      * The query with what the reader chose; what is not chosen keeps its default. The values are put into the parsed query, never into its
      * text.
      *
-     * @param values by the name of the parameter: a prefixed name or an IRI for a thing, a text or a Turtle literal for a text
+     * @param values by the name of the parameter: for a thing an IRI or a prefixed name, with the query's prefixes or else
+     *     those of the common graph; for a text the text or a Turtle literal
      * @throws RefusedValue if there is no such parameter, or the value is none for it
      */
     public Query query(Map<String, String> values) throws RefusedValue {
@@ -90,6 +99,7 @@ public record Question(
      * @throws RefusedValue as there
      */
     public Map<String, Node> choices(Map<String, String> values) throws RefusedValue {
+        Map<String, String> own = parse(select).getPrefixMapping().getNsPrefixMap();
         Map<String, Node> choices = new LinkedHashMap<>();
         parameters.forEach(parameter -> choices.put(parameter.name(), parameter.defaultValue()));
         for (Map.Entry<String, String> value : values.entrySet()) {
@@ -97,7 +107,7 @@ public record Question(
             if (parameter.isEmpty()) {
                 throw RefusedValue.unknown(value.getKey(), value.getValue(), String.join(", ", choices.keySet()));
             }
-            choices.put(value.getKey(), parameter.get().value(value.getValue()));
+            choices.put(value.getKey(), parameter.get().value(value.getValue(), own));
         }
         return choices;
     }

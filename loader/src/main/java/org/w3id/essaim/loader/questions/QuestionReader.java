@@ -23,6 +23,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.vocabulary.RDFS;
+import org.w3id.essaim.ontology.Things;
 
 /** Reads one file with a question. */
 final class QuestionReader {
@@ -32,12 +33,15 @@ final class QuestionReader {
     private final Path file;
     private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
 
-    private QuestionReader(Path file) {
+    private final Things things;
+
+    private QuestionReader(Path file, Things things) {
         this.file = file;
+        this.things = things;
     }
 
-    static Question read(Path file) throws NotAQuestion {
-        return new QuestionReader(file).read();
+    static Question read(Path file, Things things) throws NotAQuestion {
+        return new QuestionReader(file, things).read();
     }
 
     private Question read() throws NotAQuestion {
@@ -61,7 +65,7 @@ final class QuestionReader {
                 .findFirst()
                 .orElseThrow(() -> refused(NotAQuestion.Reason.NO_SELECT, ""));
         Node question = select.getSubject();
-        String sparql = select.getObject().getLiteralLexicalForm();
+        String sparql = things.inThisBase(select.getObject().getLiteralLexicalForm());
         return new Question(
                 name,
                 number(question),
@@ -104,7 +108,7 @@ final class QuestionReader {
 
     private Parameter parameter(Node node) throws NotAQuestion {
         String name = text(node, "name").orElse("");
-        Optional<Node> defaultValue = value(node, "defaultValue");
+        Optional<Node> defaultValue = value(node, "defaultValue").map(this::inBase);
         Optional<String> thing = iri(node, "class");
         Optional<String> datatype = iri(node, "datatype");
         if (name.isEmpty() || defaultValue.isEmpty() || thing.isPresent() == datatype.isPresent()) {
@@ -115,10 +119,17 @@ final class QuestionReader {
             Parameter.Accepts accepts = thing.isPresent()
                     ? new Parameter.Accepts.Thing(thing.get())
                     : new Parameter.Accepts.Text(datatype.orElseThrow(), pattern);
-            return new Parameter(name, texts(node, sh("description")), accepts, defaultValue.get());
+            return new Parameter(name, texts(node, sh("description")), accepts, defaultValue.get(), things);
         } catch (IllegalArgumentException e) { // the pattern is none, or the default is not what is accepted
             throw refused(NotAQuestion.Reason.PARAMETER, name);
         }
+    }
+
+    private Node inBase(Node written) {
+        if (!written.isURI()) {
+            return written;
+        }
+        return NodeFactory.createURI(things.iriInThisBase(written.getURI()));
     }
 
     private Map<String, String> texts(Node subject, Node property) {

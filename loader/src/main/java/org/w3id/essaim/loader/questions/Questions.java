@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.w3id.essaim.ontology.Things;
 
 /**
  * The questions of a folder, the {@code .ttl} files right in it.
@@ -32,12 +33,21 @@ public record Questions(List<Question> read, List<NotAQuestion> refused) {
      * @throws IOException if the folder cannot be listed
      */
     public static Questions in(Path folder) throws IOException {
+        return in(folder, Things.COMMON);
+    }
+
+    /**
+     * As {@link #in(Path)}, to be asked of a graph whose things have another base.
+     *
+     * @throws IOException as there
+     */
+    public static Questions in(Path folder, Things things) throws IOException {
         List<Question> read = new ArrayList<>();
         List<NotAQuestion> refused = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             for (Path file : turtle(folder)) {
                 try {
-                    read.add(Question.read(file));
+                    read.add(Question.read(file, things));
                 } catch (NotAQuestion e) {
                     refused.add(e);
                 }

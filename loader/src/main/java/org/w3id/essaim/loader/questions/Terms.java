@@ -1,5 +1,6 @@
 package org.w3id.essaim.loader.questions;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,15 +13,19 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
-/** Terms as people write them, with the prefixes of the common graph. */
+/** Terms as people write them, with the prefixes of the graph that is asked. */
 final class Terms {
 
-    private static final PrefixMap PREFIXES = PrefixMapFactory.create(Prefixes.of(Things.COMMON));
+    private final PrefixMap prefixes;
 
-    private Terms() {}
+    /** @param own the prefixes of a question, which may be of another network: before those of the graph */
+    Terms(Things things, Map<String, String> own) {
+        this.prefixes = PrefixMapFactory.create(Prefixes.of(things));
+        own.forEach(prefixes::add);
+    }
 
     /** {@code commons:utilo}, {@code <https://…>}, or a bare {@code https://…}; empty for all else, relative IRIs included. */
-    static Optional<Node> iri(String written) {
+    Optional<Node> iri(String written) {
         Optional<Node> node = written.startsWith("https://") || written.startsWith("http://")
                 ? Optional.of(NodeFactory.createURI(written))
                 : turtle(written);
@@ -36,23 +41,23 @@ final class Terms {
     }
 
     /** {@code "2024-11-23"^^xsd:date}, {@code "fr"}; empty for what does not begin with a quotation mark. */
-    static Optional<Node> literal(String written) {
+    Optional<Node> literal(String written) {
         return written.startsWith("\"") ? turtle(written).filter(Node::isLiteral) : Optional.empty();
     }
 
-    private static Optional<Node> turtle(String written) {
+    private Optional<Node> turtle(String written) {
         try {
-            return Optional.ofNullable(NodeFactoryExtra.parseNode(written, PREFIXES));
+            return Optional.ofNullable(NodeFactoryExtra.parseNode(written, prefixes));
         } catch (RiotException e) {
             return Optional.empty();
         }
     }
 
     /** As {@link #iri} reads it, or the text of a literal. */
-    static String written(Node node) {
+    String written(Node node) {
         if (node.isLiteral()) {
             return node.getLiteralLexicalForm();
         }
-        return Optional.ofNullable(PREFIXES.abbreviate(node.getURI())).orElse(node.getURI());
+        return Optional.ofNullable(prefixes.abbreviate(node.getURI())).orElse(node.getURI());
     }
 }

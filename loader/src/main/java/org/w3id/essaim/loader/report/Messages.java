@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -17,7 +18,8 @@ import org.w3id.essaim.loader.finding.FindingCode;
 
 /**
  * The message catalogue in one language. Arguments are named, {@code {target}}; a clause in square brackets is left out when one of its
- * arguments is empty: {@code No file describes {target}.[ Did you mean {near}?]}.
+ * arguments is empty: {@code No file describes {target}.[ Did you mean {near}?]}. Of several clauses parted by a bar the first whose
+ * arguments are all there is said.
  */
 public final class Messages {
 
@@ -67,6 +69,11 @@ public final class Messages {
         return new TreeSet<>(patterns.stringPropertyNames());
     }
 
+    /** Whether there is a message with this key. */
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
     /** The arguments that a message names, sorted. */
     public Set<String> argumentsOf(String key) {
         Set<String> names = new TreeSet<>();
@@ -86,11 +93,15 @@ public final class Messages {
      */
     public String of(String key, Map<String, String> arguments) {
         String withClauses = CLAUSE.matcher(pattern(key)).replaceAll(match -> {
-            boolean empty = ARGUMENT.matcher(match.group(1))
-                    .results()
-                    .anyMatch(argument ->
-                            arguments.getOrDefault(argument.group(1), "").isEmpty());
-            return empty ? "" : Matcher.quoteReplacement(match.group(1));
+            String said = Arrays.stream(match.group(1).split("\\|"))
+                    .filter(clause -> ARGUMENT.matcher(clause)
+                            .results()
+                            .noneMatch(argument -> arguments
+                                    .getOrDefault(argument.group(1), "")
+                                    .isEmpty()))
+                    .findFirst()
+                    .orElse("");
+            return Matcher.quoteReplacement(said);
         });
         return ARGUMENT.matcher(withClauses)
                 .replaceAll(match -> Matcher.quoteReplacement(arguments.getOrDefault(match.group(1), "…")))

@@ -22,9 +22,15 @@ import org.w3id.essaim.ontology.Things;
 public final class Naming {
 
     private static final Pattern IRI = Pattern.compile("<([^<>\\s]+)>");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.][0-9]+)?");
+
+    /** What a property takes, by the argument that tells it: for these the catalogue has words. */
+    private static final Map<String, String> IN_WORDS = Map.of("type", "datatype.", "kind", "node-kind.");
 
     private final WordGraphs words;
     private final Map<String, String> prefixes;
+    private final Messages french = Messages.in("fr");
+    private final Messages english = Messages.in("en");
 
     public Naming(WordGraphs words, Things things) {
         this.words = words;
@@ -52,10 +58,16 @@ public final class Naming {
         return name.matches("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
     }
 
-    /** {@code porté par (es:steward)}; without a label, as {@link #shortened}. */
+    /** {@code « porté par » (es:steward)}; without a label, as {@link #shortened}. */
     public String named(String iri, String language) {
         String written = shortened(iri);
-        return label(iri, language).map(label -> label + " (" + written + ")").orElse(written);
+        return label(iri, language)
+                .map(label -> messages(language).of("named", Map.of("label", label, "written", written)))
+                .orElse(written);
+    }
+
+    private Messages messages(String language) {
+        return language.equals("fr") ? french : english;
     }
 
     private Optional<String> label(String iri, String language) {
@@ -82,12 +94,17 @@ public final class Naming {
     }
 
     /**
-     * The arguments of a finding for its message: IRIs named, several parted by commas, control characters shown as escapes so that no text
-     * of a contribution can play with a terminal.
+     * The arguments of a finding for its message: IRIs named, several parted by commas, a value that is no number quoted, control characters
+     * shown as escapes so that no text of a contribution can play with a terminal.
      */
     public Map<String, String> arguments(Map<String, String> arguments, String language) {
         Map<String, String> named = new LinkedHashMap<>();
         arguments.forEach((name, value) -> named.put(name, argument(name, value, language)));
+        // A rule knows the name of a property for which the words have none.
+        Optional.ofNullable(arguments.get("name." + language))
+                .ifPresent(name -> named.computeIfPresent(
+                        "property",
+                        (key, written) -> messages(language).of("named", Map.of("label", name, "written", written))));
         return named;
     }
 
@@ -98,13 +115,18 @@ public final class Naming {
         if (name.equals("example")) {
             return IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1))));
         }
+        if (IN_WORDS.containsKey(name)) {
+            String key = IN_WORDS.get(name) + value.replaceAll(".*[#:]", "");
+            return messages(language).has(key) ? messages(language).of(key, Map.of()) : named(value, language);
+        }
         if (value.matches("(https?://\\S+)( https?://\\S+)*")) {
             boolean brief = name.equals("near") || name.equals("allowed") || name.equals("chain");
             return Arrays.stream(value.split(" "))
                     .map(iri -> brief ? shortened(iri) : named(iri, language))
                     .collect(Collectors.joining(name.equals("chain") ? " → " : ", "));
         }
-        return visible(value);
+        boolean quoted = name.equals("value") && !NUMBER.matcher(value).matches();
+        return quoted ? messages(language).of("quoted", Map.of("text", visible(value))) : visible(value);
     }
 
     /** A text without control characters: each is written as its escape. */

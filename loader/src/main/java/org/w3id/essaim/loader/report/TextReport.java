@@ -99,7 +99,7 @@ public final class TextReport {
                 + messages.of(
                         "brief",
                         Map.of(
-                                "n", number(all.size()),
+                                "findings", count("findings", all.size()),
                                 "files",
                                         count(
                                                 "files",
@@ -119,8 +119,8 @@ public final class TextReport {
                 .orElse("");
         arguments.put("message", advice);
         arguments.put("advice", advice);
-        arguments.replaceAll((name, value) ->
-                value.startsWith(WORD) && messages.keys().contains(value) ? messages.of(value, Map.of()) : value);
+        arguments.replaceAll(
+                (name, value) -> value.startsWith(WORD) && messages.has(value) ? messages.of(value, Map.of()) : value);
         String variant = arguments.getOrDefault("variant", "");
         String key = finding.code().id() + (variant.isEmpty() ? "" : "." + variant);
         String sentence = messages.of(key, naming.arguments(arguments, language));

@@ -35,6 +35,13 @@ public final class SnapshotDirectory {
 
     private static final Node URI_SPACE = NodeFactory.createURI("http://rdfs.org/ns/void#uriSpace");
 
+    /**
+     * A snapshot that was opened.
+     *
+     * @param things the base that its manifest states
+     */
+    public record Opened(DatasetGraph dataset, Things things) {}
+
     private SnapshotDirectory() {}
 
     /**
@@ -74,7 +81,7 @@ public final class SnapshotDirectory {
      *
      * @throws IOException if it cannot be read, if its content does not have the hash that is its name, or if it states no base
      */
-    public static DatasetGraph open(Path directory) throws IOException {
+    public static Opened open(Path directory) throws IOException {
         Map<Node, Graph> graphs = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
         Graph union = WordGraphs.newGraph();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(directory.resolve(DATA)), 1 << 16)) {
@@ -98,7 +105,7 @@ public final class SnapshotDirectory {
         if (!found.equals(name)) {
             throw new IOException(directory + ": its content has the hash " + found + ", not that of its name");
         }
-        return dataset;
+        return new Opened(dataset, things);
     }
 
     /** What the graph of a manifest states, whose own name begins with it. */

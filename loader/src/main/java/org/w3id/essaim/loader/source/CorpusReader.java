@@ -67,6 +67,7 @@ public final class CorpusReader {
                 files.addAll(read(foundation.root(), foundation.prefix(), manifest.things(), findings));
             }
             files.addAll(read(root, "", manifest.things(), findings));
+            layout.checkManifest(manifest);
             files.forEach(layout::check);
             findings.addAll(layout.findings());
             return new Corpus(root, manifest, foundations, files, findings);

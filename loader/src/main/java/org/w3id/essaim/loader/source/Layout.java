@@ -82,6 +82,11 @@ final class Layout {
         Optional<Things.Name> described = things.name(own).filter(n -> n.kind() != Kind.TERRITORY);
         if (described.isPresent() && !described.equals(name)) {
             tellPath(file, subjects.get(own), own, described.get());
+        } else if (isTerritory(own)) {
+            findings.add(Finding.of(
+                    FindingCode.POLICY_FOREIGN_SUBJECT,
+                    file.subjectPosition(subjects.get(own)),
+                    Arguments.of("variant", "territory", "other", own)));
         } else if (described.isEmpty() && name.isEmpty() && named) {
             findings.add(Finding.of(
                     FindingCode.POLICY_FILE, Position.startOf(file.path()), Arguments.of("path", file.path())));
@@ -90,6 +95,22 @@ final class Layout {
         if (described.isPresent()) {
             checkDuplicate(file, own);
         }
+    }
+
+    /** Territories are words: a file about one has no place in any corpus. */
+    private boolean isTerritory(String iri) {
+        return things.name(iri).filter(n -> n.kind() == Kind.TERRITORY).isPresent();
+    }
+
+    /** A manifest describes the corpus; a thing has a file of its own. */
+    void checkManifest(Manifest manifest) {
+        subjects(manifest.file())
+                .forEach((iri, triple) -> things.name(iri)
+                        .filter(n -> n.kind() != Kind.TERRITORY)
+                        .ifPresent(name -> findings.add(Finding.of(
+                                FindingCode.POLICY_FOREIGN_SUBJECT,
+                                manifest.file().subjectPosition(triple),
+                                Arguments.of("thing", manifest.iri(), "other", iri, "path", name + ENDING)))));
     }
 
     /** The things a file has statements about, fragments counted with their thing, each with the first of them. */
@@ -121,7 +142,10 @@ final class Layout {
         if (badSlug.isPresent()) {
             tellSlug(file.subjectPosition(triple), badSlug.get());
         } else if (!iri.equals(own)
-                || things.name(iri).filter(n -> n.kind() != Kind.TERRITORY).isEmpty()) {
+                || !isTerritory(own)
+                        && things.name(iri)
+                                .filter(n -> n.kind() != Kind.TERRITORY)
+                                .isEmpty()) {
             String path = things.name(iri)
                     .filter(n -> n.kind() != Kind.TERRITORY)
                     .map(n -> n + ENDING)

@@ -25,8 +25,8 @@ import org.w3id.essaim.ontology.Things;
 class ImportsTest {
 
     private static final String HEADER =
-            "ID,NOM_TL,ADRESSE,CP,COMINIT,INSEECOM,WEB,TWITTER,FACEBOOK,TYPO,LAT,LONG,PRECISION\n";
-    private static final String BREST = "1,Le Lieu,2 rue Haute,29200,Brest,29019,,,,,48.4,-4.5,0.9\n";
+            "ID,NOM_TL,ADRESSE,CP,COMINIT,INSEECOM,WEB,TWITTER,FACEBOOK,TYPO,LAT,LONG,PRECISION,INSEEREG,INSEEDEP,INSEEMETRO\n";
+    private static final String BREST = "1,Le Lieu,2 rue Haute,29200,Brest,29019,,,,,48.4,-4.5,0.9,53,29,29019\n";
 
     private final Imports imports = new Imports(Things.COMMON);
 

@@ -206,11 +206,21 @@ class SillTest {
     @Test
     void tellsTextsThatItTidied() {
         assertEquals(List.of("76", "84", "143"), ids(Reason.TEXT_SPACES));
-        assertEquals(List.of("158", "200", "201", "226"), ids(Reason.TEXT_MARKUP));
-        assertTrue(file("commons/openfisca").contains("\"Moteur de calcul socio-fiscal - openfisca.org\"@fr"));
+        assertEquals(List.of("158", "201"), ids(Reason.TEXT_MARKUP));
+        assertTrue(file("commons/wapt-community").contains("- Attention, WAPT Community n'est plus développé\"@fr"));
         assertTrue(of("commons").noneMatch(file -> file.getValue().contains("](")));
         assertEquals(0, count(Reason.TEXT_PERSONAL));
         assertEquals(0, count(Reason.NAME_UNUSABLE));
+    }
+
+    @Test
+    void givesASiteToTheTwoWhoseDescriptionEndsInIt() {
+        assertEquals(List.of("200", "226"), ids(Reason.SITE_FROM_DESCRIPTION));
+        assertEquals(2, matching("commons", "foaf:homepage"));
+        assertTrue(file("commons/openfisca").contains("foaf:homepage <https://openfisca.org> ;"));
+        assertTrue(file("commons/openfisca").contains("\"Moteur de calcul socio-fiscal\"@fr"));
+        assertTrue(file("commons/murexpo").contains("foaf:homepage <https://me.murexpo.org> ;"));
+        assertTrue(file("commons/murexpo").contains("\"Logiciel pédagogique pour créer un mur d'exposition\"@fr"));
     }
 
     @Test
@@ -221,6 +231,7 @@ class SillTest {
                         Reason.NAME_CLASH,
                         Reason.TEXT_SPACES,
                         Reason.TEXT_MARKUP,
+                        Reason.SITE_FROM_DESCRIPTION,
                         Reason.TYPE_NONE,
                         Reason.LICENCE_NOT_SPDX,
                         Reason.LICENCE_DEPRECATED,

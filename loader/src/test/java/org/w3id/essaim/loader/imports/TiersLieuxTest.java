@@ -77,7 +77,7 @@ class TiersLieuxTest {
         assertEquals(221, places.get("Nouvelle-Aquitaine"));
         assertEquals(198, places.get("Auvergne-Rhône-Alpes"));
         assertEquals(152, places.get("Occitanie"));
-        assertEquals(122, places.get("Provence-Alpes-Côte d'Azur"));
+        assertEquals(123, places.get("Provence-Alpes-Côte d'Azur"));
         assertEquals(87, places.get("Bretagne"));
         assertEquals(1_443, places.values().stream().mapToLong(n -> n).sum());
     }
@@ -105,8 +105,12 @@ class TiersLieuxTest {
     }
 
     @Test
-    void puts303PlacesInTheDistrictsOfParisLyonAndMarseille() {
-        assertEquals(303, count(Reason.TERRITORY_DISTRICT));
+    void puts303PlacesAndOneMoreInTheDistrictsOfParisLyonAndMarseille() {
+        long coded = rows.stream()
+                .filter(row -> row.get("INSEECOM").matches("751\\d\\d|6938\\d|132[01]\\d"))
+                .count();
+        assertEquals(303, coded);
+        assertEquals(303 + 1, count(Reason.TERRITORY_DISTRICT));
         assertEquals(
                 Set.of("Paris", "Lyon", "Marseille"),
                 entries(Reason.TERRITORY_DISTRICT)
@@ -134,6 +138,43 @@ class TiersLieuxTest {
                         .filter(row -> place(row.get("ID"))
                                 .contains("dcterms:spatial territory:commune-" + row.get("INSEECOM") + " ;"))
                         .count());
+    }
+
+    /** Their streets exist in a neighbouring town too, where the geocoder found them, less sure of itself than the threshold asks. */
+    @Test
+    void puts4PlacesWhereTheirNameAndPostcodeSayRatherThanWhereAVagueGeocodingDid() {
+        assertEquals(
+                Map.of(
+                        "100",
+                        "arrondissement-75118",
+                        "1268",
+                        "arrondissement-75104",
+                        "1347",
+                        "commune-33522",
+                        "1453",
+                        "commune-35152"),
+                entries(Reason.TERRITORY_AS_WRITTEN).collect(Collectors.toMap(Entry::id, Entry::outcome)));
+        assertTrue(place("1268").contains("dcterms:spatial territory:arrondissement-75104 ;"));
+        assertTrue(placesByPath.containsKey("place/75/be-coworking-porte-montmartre-75118.ttl"));
+    }
+
+    /** Le Sucre, 50 quai Rambaud: found with a precision of 0.8, in the second district though its postcode is that of the fifth. */
+    @Test
+    void leavesAPlaceWhereAGeocodingThatWasSureOfItselfFoundIt() {
+        assertEquals("0.8", row("361").get("PRECISION"));
+        assertTrue(place("361").contains("dcterms:spatial territory:arrondissement-69382 ;"));
+        assertTrue(place("361").contains("schema:postalCode \"69005\""));
+    }
+
+    /** Sophia Antipolis, in the Alpes-Maritimes by all else that the row says, under the code of a commune of Calvados. */
+    @Test
+    void putsTheOnlyPlaceOfAnotherRegionThanItsOwnWhereItsSecondCodeSays() {
+        assertEquals(List.of("1460"), ids(Reason.TERRITORY_OTHER_REGION));
+        assertEquals("14327", row("1460").get("INSEECOM"));
+        assertTrue(place("1460").contains("dcterms:spatial territory:commune-06152 ;"));
+        assertTrue(place("1460").contains("schema:latitude 43.627222 ;"));
+        assertTrue(placesByPath.containsKey("place/06/sictiam-06152.ttl"));
+        assertEquals(0, count(Reason.TERRITORY_CONTRADICTORY));
     }
 
     /** One address more was counted, and one more without scheme, before a mail address was blanked in the source. */

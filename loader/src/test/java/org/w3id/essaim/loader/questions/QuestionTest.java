@@ -135,6 +135,16 @@ class QuestionTest {
                         "«" + given + "»", () -> assertEquals(List.of("c"), answer(Map.of("commons", given)))));
     }
 
+    @Test
+    void aNameMeansWhatTheQuestionMeansByIt() throws IOException, NotAQuestion, RefusedValue {
+        String ours = "https://w3id.org/essaim/id/commons/";
+        Question other = Question.read(file(FILE.replace(ours, "https://reseau.example/id/commons/")));
+        Map<String, Node> choices = other.choices(Map.of("commons", "commons:movilab"));
+        assertEquals(
+                "https://reseau.example/id/commons/movilab",
+                choices.get("commons").getURI());
+    }
+
     @TestFactory
     Stream<DynamicTest> takesATextAsItIsOrInTurtle() {
         return Stream.of("2024-01-01", "\"2024-01-01\"^^xsd:date")

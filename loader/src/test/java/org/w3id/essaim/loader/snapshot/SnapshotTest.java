@@ -120,7 +120,7 @@ class SnapshotTest {
     void comesBackFromItsDirectory() throws IOException {
         Snapshot snapshot = build();
         Path directory = SnapshotDirectory.write(snapshot, folder.resolve("out"));
-        DatasetGraph opened = SnapshotDirectory.open(directory);
+        DatasetGraph opened = SnapshotDirectory.open(directory).dataset();
         assertEquals(
                 snapshot.dataset().getDefaultGraph().size(),
                 opened.getDefaultGraph().size());

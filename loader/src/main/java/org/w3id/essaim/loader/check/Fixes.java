@@ -1,0 +1,146 @@
+package org.w3id.essaim.loader.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.w3id.essaim.loader.finding.Edit;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.Fix;
+import org.w3id.essaim.loader.finding.Position;
+import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.ontology.Near;
+import org.w3id.essaim.ontology.Prefixes;
+import org.w3id.essaim.ontology.Things;
+
+/** Ways to mend findings, where the finding itself says what would be right. Sure is only what leaves no choice. */
+final class Fixes {
+
+    private static final Pattern PREFIX_LINE = Pattern.compile(
+            "^[ \\t]*@?prefix[ \\t]+([\\w-]*):[^\\n]*\\n?", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern CLOSING_QUOTE = Pattern.compile("[\u201C\u201D\u201E\u00AB\u00BB\u2033]");
+
+    private final Map<String, String> ours;
+
+    Fixes(Things things) {
+        this.ours = Prefixes.of(things);
+    }
+
+    /** The finding with the ways to mend it that are known. */
+    Finding mend(Finding finding, SourceFile file) {
+        List<Fix> fixes = fixes(finding, file);
+        return fixes.isEmpty() ? finding : finding.withFixes(fixes);
+    }
+
+    private List<Fix> fixes(Finding finding, SourceFile file) {
+        return switch (finding.code()) {
+            case SYNTAX_MISSING_SEMICOLON -> List.of(insert(file, finding.position(), " ;"));
+            case SYNTAX_MISSING_DOT -> List.of(insert(file, finding.position(), " ."));
+            case SYNTAX_QUOTE -> quotes(file, finding.position());
+            case SYNTAX_UNKNOWN_PREFIX -> declare(file, finding.arguments().getOrDefault("line", ""));
+            case SYNTAX_LANGUAGE ->
+                Stream.of(finding.arguments().getOrDefault("near", ""))
+                        .filter(near -> !near.isEmpty())
+                        .map(near -> write(file, finding.position(), "@" + near, false, List.of()))
+                        .toList();
+            case VOCABULARY_UNKNOWN_TERM, VOCABULARY_UNKNOWN_NAMESPACE, LINK_DANGLING ->
+                names(finding, file, finding.arguments().getOrDefault("near", ""), true);
+            case VOCABULARY_UNKNOWN_CONCEPT ->
+                names(
+                        finding,
+                        file,
+                        finding.arguments()
+                                .getOrDefault("near", finding.arguments().getOrDefault("allowed", "")),
+                        true);
+            case VOCABULARY_DEPRECATED, LINK_TOMBSTONE ->
+                names(finding, file, finding.arguments().getOrDefault("near", ""), false);
+            default -> List.of();
+        };
+    }
+
+    private static Fix insert(SourceFile file, Position at, String text) {
+        Edit edit = new Edit(file.offset(at), 0, text);
+        return new Fix("fix.insert", Map.of("text", text.strip()), true, List.of(edit));
+    }
+
+    private static Fix write(SourceFile file, Position at, String text, boolean sure, List<Edit> more) {
+        List<Edit> edits = new ArrayList<>(more);
+        edits.add(new Edit(file.offset(at), file.slice(at).length(), text));
+        return new Fix("fix.write", Map.of("text", text), sure, edits);
+    }
+
+    /** The quotation mark and the one that closes it, if that stands on the same line. */
+    private static List<Fix> quotes(SourceFile file, Position at) {
+        int start = file.offset(at);
+        String text = file.text();
+        int lineEnd = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+        Matcher closing = CLOSING_QUOTE.matcher(text).region(start + 1, lineEnd);
+        if (!closing.find() || text.substring(start + 1, closing.start()).contains("\"")) {
+            return List.of();
+        }
+        return List.of(new Fix(
+                "fix.write",
+                Map.of("text", "\"" + text.substring(start + 1, closing.start()) + "\""),
+                true,
+                List.of(new Edit(start, 1, "\""), new Edit(closing.start(), 1, "\""))));
+    }
+
+    private static List<Fix> declare(SourceFile file, String line) {
+        return line.isEmpty()
+                ? List.of()
+                : List.of(new Fix("fix.insert", Map.of("text", line), true, List.of(declaration(file, line))));
+    }
+
+    /** Prefixes stand sorted, so a new one goes before the first that comes after it. */
+    private static Edit declaration(SourceFile file, String line) {
+        String name = line.replaceFirst("^@prefix ([\\w-]*):.*", "$1");
+        Matcher lines = PREFIX_LINE.matcher(file.text());
+        int at = 0;
+        while (lines.find()) {
+            if (lines.group(1).compareTo(name) > 0) {
+                return new Edit(lines.start(), 0, line + "\n");
+            }
+            at = lines.end();
+        }
+        return new Edit(at, 0, line + "\n");
+    }
+
+    /**
+     * @param near IRIs parted by spaces
+     * @param sureIfOne whether the only one there is can be what was meant and nothing else
+     */
+    private List<Fix> names(Finding finding, SourceFile file, String near, boolean sureIfOne) {
+        List<String> iris =
+                Stream.of(near.split(" ")).filter(iri -> !iri.isEmpty()).toList();
+        return iris.stream()
+                .limit(Near.MOST)
+                .map(iri -> named(finding, file, iri, sureIfOne && iris.size() == 1))
+                .toList();
+    }
+
+    private Fix named(Finding finding, SourceFile file, String iri, boolean sure) {
+        Optional<Map.Entry<String, String>> declared = prefix(file.prefixes(), iri);
+        Optional<Map.Entry<String, String>> known = declared.or(() -> prefix(ours, iri));
+        String text = known.map(
+                        p -> p.getKey() + ":" + iri.substring(p.getValue().length()))
+                .orElse("<" + iri + ">");
+        List<Edit> more = declared.isPresent() || known.isEmpty()
+                ? List.of()
+                : List.of(declaration(
+                        file,
+                        "@prefix " + known.get().getKey() + ": <" + known.get().getValue() + "> ."));
+        return write(file, finding.position(), text, sure, more);
+    }
+
+    private static Optional<Map.Entry<String, String>> prefix(Map<String, String> prefixes, String iri) {
+        return prefixes.entrySet().stream()
+                .filter(p -> iri.startsWith(p.getValue())
+                        && iri.substring(p.getValue().length())
+                                .matches("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*"))
+                .max((a, b) ->
+                        Integer.compare(a.getValue().length(), b.getValue().length()));
+    }
+}

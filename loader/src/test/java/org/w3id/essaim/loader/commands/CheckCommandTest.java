@@ -1,0 +1,123 @@
+package org.w3id.essaim.loader.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.loader.SmallCorpus;
+import picocli.CommandLine;
+
+/** What a check prints in full, and what in brief. */
+class CheckCommandTest {
+
+    /** Two commons that nobody is known to look after: one warning each. */
+    private static final String COMMONS = """
+            commons:%s a es:Commons ;
+              rdfs:label "%s"@fr ;
+              dcterms:description "Un commun d’essai."@fr ;
+              dcterms:type nature-commun:methode ;
+              dcterms:license spdx:CC-BY-SA-4.0 ;
+              es:checkedOn "2026-11-23"^^xsd:date ;
+              dcterms:source <https://exemple.example/> .
+            """;
+
+    @TempDir
+    Path folder;
+
+    private SmallCorpus corpus;
+
+    @BeforeEach
+    void commitACorpusWithTwoWarnings() throws IOException, GitAPIException {
+        corpus = SmallCorpus.in(folder.resolve("graph"))
+                .file("commons/jeu.ttl", COMMONS.formatted("jeu", "Jeu"))
+                .file("commons/fiche.ttl", COMMONS.formatted("fiche", "Fiche"));
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setSign(false)
+                    .setAuthor("Essai", "essai@localhost")
+                    .setCommitter("Essai", "essai@localhost")
+                    .setMessage("Essai")
+                    .call();
+        }
+    }
+
+    private String check(int exit, String... arguments) {
+        StringWriter out = new StringWriter();
+        Terminal terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(out), false, Map.of("LANG", "en_GB.UTF-8"));
+        assertEquals(exit, new CommandLine(new CheckCommand(terminal)).execute(arguments), out::toString);
+        return out.toString();
+    }
+
+    private Path file(String name) {
+        return corpus.root().resolve(name);
+    }
+
+    @Test
+    void tellsTheWarningsOfUnchangedFilesInOneLinePerCode() {
+        String told = check(0, corpus.root().toString());
+        assertTrue(told.contains("shape.min-count  2 findings in 2 files: stewarded by (es:steward) 2"), told);
+        assertFalse(told.contains("Who looks after"), told);
+        assertTrue(told.contains("0 errors, 2 warnings in 2 files of 3"), told);
+    }
+
+    @Test
+    void tellsThoseOfChangedFilesInFull() throws IOException {
+        Files.writeString(file("commons/jeu.ttl"), Files.readString(file("commons/jeu.ttl")) + "# Relu.\n");
+        String told = check(0, corpus.root().toString());
+        assertTrue(told.contains("commons/jeu.ttl:" + SmallCorpus.FIRST_LINE + ":1  warning  shape.min-count"), told);
+        assertTrue(told.contains("shape.min-count  1 finding in 1 file"), told);
+    }
+
+    @Test
+    void tellsThoseOfNewFilesInFull() throws IOException {
+        corpus.file("commons/guide.ttl", COMMONS.formatted("guide", "Guide"));
+        String told = check(0, corpus.root().toString());
+        assertTrue(told.contains("commons/guide.ttl:" + SmallCorpus.FIRST_LINE + ":1  warning  shape.min-count"), told);
+        assertTrue(told.contains("shape.min-count  2 findings in"), told);
+    }
+
+    @Test
+    void tellsThoseOfFilesThatAreNamedInFull() {
+        String told = check(0, file("commons/jeu.ttl").toString());
+        assertTrue(told.contains("commons/jeu.ttl:" + SmallCorpus.FIRST_LINE + ":1  warning  shape.min-count"), told);
+        assertFalse(told.contains("times, in"), told);
+    }
+
+    @Test
+    void tellsAllInFullWhenAsked() {
+        String told = check(0, "--all", corpus.root().toString());
+        assertEquals(2, told.split("Who looks after", -1).length - 1, told);
+    }
+
+    @Test
+    void tellsAnErrorInFullWhereverItStands() throws IOException {
+        Path file = file("commons/jeu.ttl");
+        Files.writeString(file, Files.readString(file).replace("dcterms:license spdx:CC-BY-SA-4.0 ;\n", ""));
+        try (Git git = Git.open(folder.toFile())) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setSign(false)
+                    .setAuthor("Essai", "essai@localhost")
+                    .setCommitter("Essai", "essai@localhost")
+                    .setMessage("Essai")
+                    .call();
+        } catch (GitAPIException e) {
+            throw new IOException(e);
+        }
+        String told = check(1, corpus.root().toString());
+        assertTrue(told.contains("commons/jeu.ttl:" + SmallCorpus.FIRST_LINE + ":1  error  shape.or"), told);
+    }
+}
