@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.git.LastCommit;
 import org.w3id.essaim.loader.source.Corpus;
+import org.w3id.essaim.loader.source.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Parameters;
 /** {@code essaim check}: the five kinds of findings, each at its place. Exit code 0 no error, 1 errors, 2 could not run. */
 @Command(name = "check", resourceBundle = Sayings.BUNDLE)
 public final class CheckCommand implements Callable<Integer> {
+
+    /** One fault may hide another, which is seen once it is mended; a file that needs more rounds than this is one to read. */
+    private static final int ROUNDS = 5;
 
     private final Terminal terminal;
 
@@ -34,6 +39,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--all", descriptionKey = "check.all")
     private boolean all;
+
+    @Option(names = "--fix", descriptionKey = "check.fix")
+    private boolean fix;
 
     public CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -64,7 +72,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int check(Workbench workbench, Path folder, List<Path> asked, String spoken) {
         long start = System.nanoTime();
-        CheckResult result = workbench.check(folder);
+        CheckResult result = fix ? mend(workbench, folder, asked, spoken) : workbench.check(folder);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         Corpus corpus = result.corpus();
         List<Finding> findings =
@@ -77,18 +85,55 @@ public final class CheckCommand implements Callable<Integer> {
         return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
     }
 
+    /** Writes the sure fixes, then looks again: one fault may hide another. */
+    private CheckResult mend(Workbench workbench, Path folder, List<Path> asked, String spoken) {
+        CheckResult result = workbench.check(folder);
+        for (int round = 0; round < ROUNDS; round++) {
+            if (!mendOnce(result, workbench, folder, asked, spoken)) {
+                return result;
+            }
+            result = workbench.check(folder);
+        }
+        return result;
+    }
+
+    private boolean mendOnce(CheckResult result, Workbench workbench, Path folder, List<Path> asked, String spoken) {
+        FindingsPrinter printer = new FindingsPrinter(terminal, spoken);
+        Map<String, List<Finding>> byFile = result.findings().stream()
+                .filter(isAsked(folder, asked))
+                .collect(Collectors.groupingBy(f -> f.position().file(), LinkedHashMap::new, Collectors.toList()));
+        boolean wrote = false;
+        for (SourceFile file : result.corpus().files()) {
+            Mending mending = Mending.of(file, byFile.getOrDefault(file.path(), List.of()));
+            if (!mending.mended().isEmpty() && result.corpus().isOwn(file)) {
+                Path path = folder.resolve(file.path());
+                try {
+                    boolean written = mending.write(file, path);
+                    wrote |= written;
+                    if (written) {
+                        printer.printMended(folder, result.corpus(), mending.mended(), workbench.words());
+                    }
+                } catch (IOException e) {
+                    throw new CannotRun("write.failed", Map.of("path", path, "reason", String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return wrote;
+    }
+
     /** Errors; whatever was found in files that were asked for by name, or that are not as they were last committed. */
-    private Predicate<Finding> inFull(Path folder, List<Path> asked, List<Finding> findings) {
+    private FindingsPrinter.InFull inFull(Path folder, List<Path> asked, List<Finding> findings) {
         boolean whole = asked.contains(folder.toAbsolutePath().normalize());
         if (all || !whole || findings.stream().allMatch(Finding::isError)) {
-            return finding -> true;
+            return new FindingsPrinter.InFull(finding -> true, false);
         }
         Optional<LastCommit> committed = LastCommit.of(folder);
         Map<String, Boolean> changed = new HashMap<>();
-        return finding -> finding.isError()
+        Predicate<Finding> which = finding -> finding.isError()
                 || changed.computeIfAbsent(
                         finding.position().file(),
                         file -> committed.isPresent() && differs(committed.get(), folder.resolve(file)));
+        return new FindingsPrinter.InFull(which, committed.isPresent());
     }
 
     private static boolean differs(LastCommit committed, Path file) {

@@ -21,6 +21,13 @@ public final class FindingsPrinter {
     /** More than a reader reads; the last lines tell how many there are. */
     private static final int SHOWN = 1_000;
 
+    /**
+     * Which findings are told one by one.
+     *
+     * @param others whether the others are known to stand in files that have not changed since the last commit
+     */
+    public record InFull(Predicate<Finding> which, boolean others) {}
+
     private final Terminal terminal;
     private final Messages messages;
 
@@ -29,9 +36,9 @@ public final class FindingsPrinter {
         this.messages = Messages.in(language);
     }
 
-    /** Prints each finding in full and one line that counts, as {@link #print(Path, Corpus, List, Predicate, WordGraphs, long)} does. */
+    /** Prints each finding in full and one line that counts, as {@link #print(Path, Corpus, List, InFull, WordGraphs, long)} does. */
     public void print(Path folder, Corpus corpus, List<Finding> findings, WordGraphs words, long milliseconds) {
-        print(folder, corpus, findings, finding -> true, words, milliseconds);
+        print(folder, corpus, findings, new InFull(finding -> true, false), words, milliseconds);
     }
 
     /**
@@ -42,28 +49,31 @@ public final class FindingsPrinter {
      * @param milliseconds how long the check took
      */
     public void print(
-            Path folder,
-            Corpus corpus,
-            List<Finding> findings,
-            Predicate<Finding> inFull,
-            WordGraphs words,
-            long milliseconds) {
+            Path folder, Corpus corpus, List<Finding> findings, InFull inFull, WordGraphs words, long milliseconds) {
         Naming naming = new Naming(words, corpus.manifest().things());
         String prefix = folder.toString().isEmpty() ? "" : folder.toString().replace('\\', '/') + "/";
         TextReport report = new TextReport(messages, naming, prefix, filesOf(corpus), terminal.colour());
-        List<Finding> told = findings.stream().filter(inFull).toList();
+        List<Finding> told = findings.stream().filter(inFull.which()).toList();
         report.print(told.subList(0, Math.min(SHOWN, told.size())), terminal.out());
         if (told.size() > SHOWN) {
             terminal.out().println(messages.of("hidden", Map.of("n", String.valueOf(told.size() - SHOWN))));
         }
-        List<Finding> brief = findings.stream().filter(inFull.negate()).toList();
+        List<Finding> brief = findings.stream().filter(inFull.which().negate()).toList();
         if (!brief.isEmpty()) {
             report.printInBrief(brief, terminal.out());
-            terminal.out().println(messages.of("brief.all", Map.of()));
+            terminal.out().println(messages.of(inFull.others() ? "brief.unchanged" : "brief.all", Map.of()));
             terminal.out().println();
         }
         terminal.out().println(report.summary(findings, corpus.files().size() + 1, milliseconds));
         terminal.out().flush();
+    }
+
+    /** Says of each of these findings how it was mended. */
+    public void printMended(Path folder, Corpus corpus, List<Finding> mended, WordGraphs words) {
+        String prefix = folder.toString().isEmpty() ? "" : folder.toString().replace('\\', '/') + "/";
+        TextReport report = new TextReport(
+                messages, new Naming(words, corpus.manifest().things()), prefix, filesOf(corpus), terminal.colour());
+        mended.forEach(finding -> report.printMended(finding, terminal.out()));
     }
 
     private static Function<String, Optional<SourceFile>> filesOf(Corpus corpus) {

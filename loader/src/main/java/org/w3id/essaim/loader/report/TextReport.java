@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.Fix;
 import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.SourceFile;
@@ -73,6 +74,20 @@ public final class TextReport {
                 .ifPresent(out::println);
         out.println("  " + sentence(finding));
         out.println();
+    }
+
+    /** One line: where, what was wrong, what was written instead. */
+    public void printMended(Finding finding, PrintWriter out) {
+        Fix fix = finding.fixes().stream().filter(Fix::sure).findFirst().orElseThrow();
+        out.println(folder + Naming.visible(finding.position().toString()) + "  " + messages.of("mended", Map.of())
+                + "  " + finding.code().id() + "  " + words(fix));
+        out.flush();
+    }
+
+    /** What a fix does, in words. */
+    public String words(Fix fix) {
+        return messages.of(
+                fix.key(), naming.arguments(fix.arguments(), messages.locale().getLanguage()));
     }
 
     /** One line for each code: how often it was found, in how many files, about which properties most. */

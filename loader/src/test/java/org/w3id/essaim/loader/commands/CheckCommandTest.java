@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.loader.SmallCorpus;
+import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.source.SourceFile;
 import picocli.CommandLine;
 
 /** What a check prints in full, and what in brief. */
@@ -68,7 +70,7 @@ class CheckCommandTest {
     @Test
     void tellsTheWarningsOfUnchangedFilesInOneLinePerCode() {
         String told = check(0, corpus.root().toString());
-        assertTrue(told.contains("shape.min-count  2 findings in 2 files: stewarded by (es:steward) 2"), told);
+        assertTrue(told.contains("shape.min-count  2 findings in 2 files: “stewarded by” (es:steward) 2"), told);
         assertFalse(told.contains("Who looks after"), told);
         assertTrue(told.contains("0 errors, 2 warnings in 2 files of 3"), told);
     }
@@ -119,5 +121,64 @@ class CheckCommandTest {
         }
         String told = check(1, corpus.root().toString());
         assertTrue(told.contains("commons/jeu.ttl:" + SmallCorpus.FIRST_LINE + ":1  error  shape.or"), told);
+    }
+
+    @Test
+    void doesNotSpeakOfACommitWhereThereIsNone(@TempDir Path elsewhere) throws IOException {
+        SmallCorpus.in(elsewhere.resolve("graph")).file("commons/jeu.ttl", COMMONS.formatted("jeu", "Jeu"));
+        String told = check(0, elsewhere.resolve("graph").toString());
+        assertTrue(told.contains("To read every finding"), told);
+        assertFalse(told.contains("commit"), told);
+    }
+
+    @Test
+    void writesTheSureFixesAndLooksAgain() throws IOException {
+        corpus.file("actor/bande.ttl", """
+                actor:bande a es:Organisation ;
+                  rdfs:label \u201CBande\u201D@fr ;
+                  dcterms:type type-organisation:asociation ;
+                  dcterms:subject theme:numerique
+                  es:chekedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/>
+                """);
+        String told = check(0, "--fix", file("actor/bande.ttl").toString());
+        String text = Files.readString(file("actor/bande.ttl"));
+        assertTrue(text.endsWith("""
+                actor:bande a es:Organization ;
+                  rdfs:label "Bande"@fr ;
+                  dcterms:type type-organisation:association ;
+                  dcterms:subject theme:numerique ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """), text);
+        assertTrue(
+                text.contains("@prefix theme: <https://w3id.org/essaim/voc/theme/> .\n@prefix type-organisation:"),
+                text);
+        assertTrue(told.contains("mended  vocabulary.unknown-term  Write es:Organization"), told);
+        assertTrue(told.contains("0 errors, 0 warnings"), told);
+    }
+
+    @Test
+    void writesNothingWhereThereIsAChoice() throws IOException {
+        corpus.file("commons/jeu.ttl", COMMONS.formatted("jeu", "Jeu").replace("spdx:CC-BY-SA-4.0", "spdx:GPL-3.0"));
+        String before = Files.readString(file("commons/jeu.ttl"));
+        String told = check(0, "--fix", file("commons/jeu.ttl").toString());
+        assertEquals(before, Files.readString(file("commons/jeu.ttl")));
+        assertTrue(told.contains("vocabulary.deprecated"), told);
+    }
+
+    @Test
+    void losesNothingThatWasWrittenSinceItRead() throws IOException {
+        corpus.file("commons/jeu.ttl", COMMONS.formatted("jeu", "Jeu").replace("es:Commons", "es:Comons"));
+        CheckResult result = new Workbench().check(corpus.root());
+        SourceFile read = result.corpus().files().stream()
+                .filter(f -> f.path().equals("commons/jeu.ttl"))
+                .findFirst()
+                .orElseThrow();
+        Mending mending = Mending.of(read, result.findings());
+        assertEquals(1, mending.mended().size());
+        Files.writeString(file("commons/jeu.ttl"), "# autre chose\n");
+        assertFalse(mending.write(read, file("commons/jeu.ttl")));
+        assertEquals("# autre chose\n", Files.readString(file("commons/jeu.ttl")));
     }
 }
