@@ -472,7 +472,7 @@ class FirstScreensTest {
     @Test
     void everyPageOfTheDemonstrationSaysSo() {
         Document real = page("commons/peertube");
-        assertFalse(real.select("p.demo").isEmpty());
+        assertFalse(real.select(".demo").isEmpty());
         assertTrue(real.select(".kindline .tag").isEmpty());
         assertEquals(
                 "exemple fictif",
