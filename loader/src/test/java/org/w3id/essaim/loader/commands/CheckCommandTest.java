@@ -68,7 +68,7 @@ class CheckCommandTest {
     @Test
     void tellsTheWarningsOfUnchangedFilesInOneLinePerCode() {
         String told = check(0, corpus.root().toString());
-        assertTrue(told.contains("shape.min-count  2 findings in 2 files: stewarded by (es:steward) 2"), told);
+        assertTrue(told.contains("shape.min-count  2 findings in 2 files: “stewarded by” (es:steward) 2"), told);
         assertFalse(told.contains("Who looks after"), told);
         assertTrue(told.contains("0 errors, 2 warnings in 2 files of 3"), told);
     }
