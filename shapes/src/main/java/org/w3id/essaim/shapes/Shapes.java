@@ -3,7 +3,10 @@ package org.w3id.essaim.shapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,27 @@ public final class Shapes {
         Graph ontology = GraphFactory.createDefaultGraph();
         read(Words.open(Words.ONTOLOGY_FILE), ontology);
         return new Shapes(shapes, ontology);
+    }
+
+    /**
+     * Which rules are shipped, by their content.
+     *
+     * @return SHA-256 in hexadecimal of all their files by name, one after another: that of {@code cat shapes/*.ttl}
+     */
+    public static String standardHash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : RuleFiles.NAMES) {
+                try (InputStream rules = RuleFiles.open(file)) {
+                    digest.update(rules.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**

@@ -1,22 +1,36 @@
 package org.w3id.essaim.loader.commands;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.git.LastCommit;
+import org.w3id.essaim.loader.report.MarkdownReport;
+import org.w3id.essaim.loader.report.Origin;
+import org.w3id.essaim.loader.report.PlainReport;
+import org.w3id.essaim.loader.report.Report;
+import org.w3id.essaim.loader.report.Run;
+import org.w3id.essaim.loader.report.Scope;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.shapes.Shapes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +57,16 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fix", descriptionKey = "check.fix")
     private boolean fix;
 
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|sarif|github|junit|markdown",
+            descriptionKey = "check.format",
+            defaultValue = "text")
+    private ReportFormat format = ReportFormat.text;
+
+    @Option(names = "--output", paramLabel = "FILE", descriptionKey = "check.output")
+    private @Nullable Path output;
+
     public CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -55,12 +79,49 @@ public final class CheckCommand implements Callable<Integer> {
             byCorpus.computeIfAbsent(corpusOf(path), corpus -> new ArrayList<>())
                     .add(path.toAbsolutePath().normalize());
         }
-        Workbench workbench = new Workbench();
-        int exit = 0;
-        for (Map.Entry<Path, List<Path>> entry : byCorpus.entrySet()) {
-            exit = Math.max(exit, check(workbench, entry.getKey(), entry.getValue(), spoken));
+        if (byCorpus.size() > 1 && format != ReportFormat.text) {
+            throw new CannotRun("check.one-corpus", Map.of("format", format));
         }
-        return exit;
+        Workbench workbench = new Workbench();
+        List<Run> runs = new ArrayList<>();
+        byCorpus.forEach((folder, asked) -> runs.add(check(workbench, folder, asked)));
+        tell(runs, spoken);
+        return runs.stream().mapToInt(Run::exitCode).max().orElse(0);
+    }
+
+    /** To the file that was asked for, or else here; for GitHub also to the page of the job. */
+    private void tell(List<Run> runs, String spoken) {
+        if (output != null) {
+            Report report = format.report(spoken, new PlainReport(spoken, false, true, ""), all);
+            write(output, report, runs, StandardOpenOption.TRUNCATE_EXISTING);
+        } else {
+            Report report = format.report(spoken, FindingsPrinter.plain(terminal, spoken), all);
+            try {
+                for (Run run : runs) {
+                    report.write(run, terminal.out());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // a PrintWriter throws none
+            }
+        }
+        String summary = terminal.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
+        if (format == ReportFormat.github && !summary.isEmpty()) {
+            write(Path.of(summary), new MarkdownReport(spoken), runs, StandardOpenOption.APPEND);
+        }
+    }
+
+    private static void write(Path file, Report report, List<Run> runs, StandardOpenOption how) {
+        try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+            for (Run run : runs) {
+                report.write(run, out);
+            }
+        } catch (IOException e) {
+            throw new CannotRun("write.failed", Map.of("path", file, "reason", String.valueOf(e.getMessage())));
+        }
+    }
+
+    static Origin origin() {
+        return new Origin(ToolVersion.number(), Shapes.standardHash(), Optional.empty());
     }
 
     private static Path corpusOf(Path path) {
@@ -70,26 +131,27 @@ public final class CheckCommand implements Callable<Integer> {
         return Folders.corpusOf(path).orElseThrow(() -> new CannotRun("corpus.absent", Map.of("folder", path)));
     }
 
-    private int check(Workbench workbench, Path folder, List<Path> asked, String spoken) {
+    private Run check(Workbench workbench, Path folder, List<Path> asked) {
         long start = System.nanoTime();
-        CheckResult result = fix ? mend(workbench, folder, asked, spoken) : workbench.check(folder);
+        CheckResult result = fix ? mend(workbench, folder, asked) : workbench.check(folder);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        Corpus corpus = result.corpus();
         List<Finding> findings =
                 result.findings().stream().filter(isAsked(folder, asked)).toList();
-        new FindingsPrinter(terminal, spoken)
-                .print(folder, corpus, findings, inFull(folder, asked, findings), workbench.words(), milliseconds);
-        if (findings.stream().anyMatch(f -> f.code().isEngine())) {
-            return 2;
-        }
-        return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
+        return Run.of(
+                origin(),
+                folder,
+                result.corpus(),
+                workbench.words(),
+                findings,
+                scope(result.corpus(), folder, asked, findings),
+                milliseconds);
     }
 
     /** Writes the sure fixes, then looks again: one fault may hide another. */
-    private CheckResult mend(Workbench workbench, Path folder, List<Path> asked, String spoken) {
+    private CheckResult mend(Workbench workbench, Path folder, List<Path> asked) {
         CheckResult result = workbench.check(folder);
         for (int round = 0; round < ROUNDS; round++) {
-            if (!mendOnce(result, workbench, folder, asked, spoken)) {
+            if (!mendOnce(result, workbench, folder, asked)) {
                 return result;
             }
             result = workbench.check(folder);
@@ -97,8 +159,9 @@ public final class CheckCommand implements Callable<Integer> {
         return result;
     }
 
-    private boolean mendOnce(CheckResult result, Workbench workbench, Path folder, List<Path> asked, String spoken) {
-        FindingsPrinter printer = new FindingsPrinter(terminal, spoken);
+    private boolean mendOnce(CheckResult result, Workbench workbench, Path folder, List<Path> asked) {
+        FindingsPrinter printer =
+                new FindingsPrinter(terminal, language.locale(terminal).getLanguage());
         Map<String, List<Finding>> byFile = result.findings().stream()
                 .filter(isAsked(folder, asked))
                 .collect(Collectors.groupingBy(f -> f.position().file(), LinkedHashMap::new, Collectors.toList()));
@@ -121,19 +184,22 @@ public final class CheckCommand implements Callable<Integer> {
         return wrote;
     }
 
-    /** Errors; whatever was found in files that were asked for by name, or that are not as they were last committed. */
-    private FindingsPrinter.InFull inFull(Path folder, List<Path> asked, List<Finding> findings) {
-        boolean whole = asked.contains(folder.toAbsolutePath().normalize());
-        if (all || !whole || findings.stream().allMatch(Finding::isError)) {
-            return new FindingsPrinter.InFull(finding -> true, false);
-        }
+    /** In full: errors; whatever was found in files that were asked for by name, or that are not as they were last committed. */
+    private Scope scope(Corpus corpus, Path folder, List<Path> asked, List<Finding> findings) {
+        Path root = folder.toAbsolutePath().normalize();
+        SortedSet<String> files = Stream.concat(
+                        Stream.of(corpus.manifest().file()),
+                        corpus.files().stream().filter(corpus::isOwn))
+                .map(SourceFile::path)
+                .filter(file -> asked.stream().anyMatch(root.resolve(file).normalize()::startsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
         Optional<LastCommit> committed = LastCommit.of(folder);
-        Map<String, Boolean> changed = new HashMap<>();
-        Predicate<Finding> which = finding -> finding.isError()
-                || changed.computeIfAbsent(
-                        finding.position().file(),
-                        file -> committed.isPresent() && differs(committed.get(), folder.resolve(file)));
-        return new FindingsPrinter.InFull(which, committed.isPresent());
+        Set<String> changed = findings.stream()
+                .map(finding -> finding.position().file())
+                .distinct()
+                .filter(file -> committed.isPresent() && differs(committed.get(), folder.resolve(file)))
+                .collect(Collectors.toSet());
+        return new Scope(files, changed, committed.isPresent(), all || !asked.contains(root));
     }
 
     private static boolean differs(LastCommit committed, Path file) {
