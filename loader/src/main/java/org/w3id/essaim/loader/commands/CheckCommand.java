@@ -1,7 +1,6 @@
 package org.w3id.essaim.loader.commands;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ public final class CheckCommand implements Callable<Integer> {
         String spoken = language.locale(terminal).getLanguage();
         Map<Path, List<Path>> byCorpus = new LinkedHashMap<>();
         for (Path path : paths.isEmpty() ? List.of(Folders.defaultCorpus()) : paths) {
-            byCorpus.computeIfAbsent(corpusOf(path), corpus -> new ArrayList<>())
+            byCorpus.computeIfAbsent(Folders.requireCorpusOf(path), corpus -> new ArrayList<>())
                     .add(path.toAbsolutePath().normalize());
         }
         Workbench workbench = new Workbench();
@@ -53,13 +52,6 @@ public final class CheckCommand implements Callable<Integer> {
             exit = Math.max(exit, check(workbench, entry.getKey(), entry.getValue(), spoken));
         }
         return exit;
-    }
-
-    private static Path corpusOf(Path path) {
-        if (!Files.exists(path)) {
-            throw new CannotRun("path.absent", Map.of("path", path));
-        }
-        return Folders.corpusOf(path).orElseThrow(() -> new CannotRun("corpus.absent", Map.of("folder", path)));
     }
 
     private int check(Workbench workbench, Path folder, List<Path> asked, String spoken) {
