@@ -13,6 +13,7 @@ import java.util.logging.LogManager;
 import org.w3id.essaim.loader.commands.BuildCommand;
 import org.w3id.essaim.loader.commands.CannotRun;
 import org.w3id.essaim.loader.commands.CheckCommand;
+import org.w3id.essaim.loader.commands.FormatCommand;
 import org.w3id.essaim.loader.commands.ImportCommand;
 import org.w3id.essaim.loader.commands.QueryCommand;
 import org.w3id.essaim.loader.commands.Sayings;
@@ -83,6 +84,7 @@ public final class Essaim implements Runnable {
         CommandLine line = new CommandLine(new Essaim())
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new FormatCommand(terminal))
                 .addSubcommand(new BuildCommand(terminal))
                 .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))

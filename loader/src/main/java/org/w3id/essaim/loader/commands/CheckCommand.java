@@ -76,7 +76,7 @@ public final class CheckCommand implements Callable<Integer> {
         String spoken = language.locale(terminal).getLanguage();
         Map<Path, List<Path>> byCorpus = new LinkedHashMap<>();
         for (Path path : paths.isEmpty() ? List.of(Folders.defaultCorpus()) : paths) {
-            byCorpus.computeIfAbsent(corpusOf(path), corpus -> new ArrayList<>())
+            byCorpus.computeIfAbsent(Folders.requireCorpusOf(path), corpus -> new ArrayList<>())
                     .add(path.toAbsolutePath().normalize());
         }
         if (byCorpus.size() > 1 && format != ReportFormat.text) {
@@ -122,13 +122,6 @@ public final class CheckCommand implements Callable<Integer> {
 
     static Origin origin() {
         return new Origin(ToolVersion.number(), Shapes.standardHash(), Optional.empty());
-    }
-
-    private static Path corpusOf(Path path) {
-        if (!Files.exists(path)) {
-            throw new CannotRun("path.absent", Map.of("path", path));
-        }
-        return Folders.corpusOf(path).orElseThrow(() -> new CannotRun("corpus.absent", Map.of("folder", path)));
     }
 
     private Run check(Workbench workbench, Path folder, List<Path> asked) {
