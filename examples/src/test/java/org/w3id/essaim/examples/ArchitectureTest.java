@@ -51,7 +51,18 @@ class ArchitectureTest {
     @Test
     void packagesOfTheLoaderKnowOnlyWhatStandsBelow() {
         String[] up = {
-            "finding", "source", "words", "format", "snapshot", "check", "report", "imports", "questions", "commands"
+            "finding",
+            "source",
+            "words",
+            "format",
+            "snapshot",
+            "check",
+            "report",
+            "diff",
+            "draft",
+            "imports",
+            "questions",
+            "commands"
         };
         Set<String> sideways = Set.of("source>words", "words>source", "format>words", "snapshot>check");
         for (int low = 0; low < up.length; low++) {

@@ -30,6 +30,7 @@ public final class Shapes {
     private final List<ShapeFailure> refusals;
     private final Map<String, PropertyRule> rulesByShape;
     private final Map<String, List<PropertyRule>> rulesByClass;
+    private final Map<String, List<List<PropertyRule>>> alternativesByClass;
 
     private Shapes(Graph graph, Graph classes) {
         this.graph = graph;
@@ -38,6 +39,7 @@ public final class Shapes {
         RuleReader rules = new RuleReader(graph, classes);
         this.rulesByShape = rules.byShape();
         this.rulesByClass = rules.byClass(rulesByShape);
+        this.alternativesByClass = rules.alternatives(rulesByClass.keySet(), rulesByShape);
     }
 
     /** The rules that are shipped with the code. */
@@ -119,6 +121,17 @@ public final class Shapes {
      */
     public List<PropertyRule> rules(String classIri) {
         return rulesByClass.getOrDefault(classIri, List.of());
+    }
+
+    /**
+     * Of which properties a thing of a class needs at least one, list by list: a licence, or {@code es:missing} with its name; a place, a
+     * territory, or a format that needs neither. What an alternative asks for stands in its rule; a value that it wants
+     * ({@code sh:hasValue}) does not.
+     *
+     * @param classIri the IRI of a class
+     */
+    public List<List<PropertyRule>> alternatives(String classIri) {
+        return alternativesByClass.getOrDefault(classIri, List.of());
     }
 
     /** What a property shape says. */

@@ -67,6 +67,7 @@ public final class Checker {
                 new KindCheck(),
                 new MissingCheck(),
                 new FictionalCheck(),
+                new PlaceholderCheck(),
                 new AgeCheck(clock),
                 new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms()),
                 new LinkCheck(),
@@ -80,7 +81,7 @@ public final class Checker {
         Map<String, SourceFile> files = new HashMap<>();
         files.put(corpus.manifest().file().path(), corpus.manifest().file());
         corpus.files().forEach(file -> files.put(file.path(), file));
-        List<Finding> mended = withoutEchoes(findings).stream()
+        List<Finding> mended = withoutEchoes(PlaceholderCheck.withoutEchoes(findings)).stream()
                 .map(f -> files.containsKey(f.position().file())
                         ? fixes.mend(f, files.get(f.position().file()))
                         : f)
