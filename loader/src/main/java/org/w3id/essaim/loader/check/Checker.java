@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.check;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +87,17 @@ public final class Checker {
                         : f)
                 .toList();
         return CheckResult.of(corpus, mended);
+    }
+
+    /**
+     * Tells every fault of a corpus that its base did not have, and every address of the base that leads nowhere now.
+     *
+     * @param base what the corpus was before
+     */
+    public Comparison compare(Corpus base, Corpus now) {
+        Change change = Change.between(base, now);
+        List<Finding> lost = new AddressCheck(base, now, LocalDate.now(clock)).findings(change);
+        return Comparison.of(now, change, check(base).findings(), check(now).findings(), lost);
     }
 
     /** A manifest speaks DCAT, VoID and Dublin Core: what its shape names, no more. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.git.LastCommit;
@@ -35,6 +36,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "check.all")
     private boolean all;
 
+    @Option(names = "--base", paramLabel = "REF", descriptionKey = "check.base")
+    private @Nullable String base;
+
     public CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -50,7 +54,10 @@ public final class CheckCommand implements Callable<Integer> {
         Workbench workbench = new Workbench();
         int exit = 0;
         for (Map.Entry<Path, List<Path>> entry : byCorpus.entrySet()) {
-            exit = Math.max(exit, check(workbench, entry.getKey(), entry.getValue(), spoken));
+            int found = base == null
+                    ? check(workbench, entry.getKey(), entry.getValue(), spoken)
+                    : new BaseCheck(terminal, spoken, workbench).check(entry.getKey(), base);
+            exit = Math.max(exit, found);
         }
         return exit;
     }
@@ -71,6 +78,10 @@ public final class CheckCommand implements Callable<Integer> {
                 result.findings().stream().filter(isAsked(folder, asked)).toList();
         new FindingsPrinter(terminal, spoken)
                 .print(folder, corpus, findings, inFull(folder, asked, findings), workbench.words(), milliseconds);
+        return exit(findings);
+    }
+
+    static int exit(List<Finding> findings) {
         if (findings.stream().anyMatch(f -> f.code().isEngine())) {
             return 2;
         }
