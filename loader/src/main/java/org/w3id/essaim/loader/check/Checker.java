@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
@@ -110,15 +111,15 @@ public final class Checker {
     }
 
     /**
-     * A fault is told once. What another check says better silences the rules at the same place; an unknown term silences the rule that
-     * misses the property it was meant to be.
+     * A fault is told once. What another check says better silences the rules at the same place, but a warning no error; an unknown term
+     * silences the rule that misses the property it was meant to be. That a record is old says nothing of what the rules find in it.
      */
     private static List<Finding> withoutEchoes(List<Finding> findings) {
-        Set<String> told = new HashSet<>();
+        Map<String, Severity> told = new HashMap<>();
         Set<String> meant = new HashSet<>();
         for (Finding finding : findings) {
-            if (!isShape(finding)) {
-                told.add(place(finding));
+            if (!isShape(finding) && finding.code() != FindingCode.POLICY_STALE) {
+                told.merge(place(finding), finding.severity(), (a, b) -> a.compareTo(b) < 0 ? a : b);
                 for (String near : finding.arguments().getOrDefault("near", "").split(" ")) {
                     meant.add(finding.thing().orElse("") + " " + near);
                 }
@@ -133,7 +134,7 @@ public final class Checker {
         Set<Finding> kept = new TreeSet<>();
         for (Finding finding : findings) {
             boolean echo = isShape(finding)
-                    && (told.contains(place(finding))
+                    && (isTold(finding, told)
                             || isOutweighed(finding, weightiest)
                             || meant.contains(finding.thing().orElse("") + " "
                                     + finding.path().orElse("?")));
@@ -142,6 +143,11 @@ public final class Checker {
             }
         }
         return List.copyOf(kept);
+    }
+
+    private static boolean isTold(Finding finding, Map<String, Severity> told) {
+        Severity there = told.get(place(finding));
+        return there != null && there.compareTo(finding.severity()) <= 0;
     }
 
     private static boolean isOutweighed(Finding finding, Map<String, Integer> weightiest) {
