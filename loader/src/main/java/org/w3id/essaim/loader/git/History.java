@@ -52,6 +52,22 @@ public final class History {
         }
     }
 
+    /** The commit that a folder's repository stands at; empty as for {@link #of}. Cheap: nothing is walked. */
+    public static Optional<String> head(Path folder) {
+        try {
+            Optional<GitFolder> opened = GitFolder.open(folder);
+            if (opened.isEmpty()) {
+                return Optional.empty();
+            }
+            try (GitFolder git = opened.get()) {
+                return Optional.ofNullable(git.repository().resolve(Constants.HEAD))
+                        .map(ObjectId::name);
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static History read(GitFolder git, ObjectId head) throws IOException {
         try (RevWalk walk = new RevWalk(git.repository());
                 LastChanges changes = new LastChanges(git, walk)) {
