@@ -52,6 +52,7 @@ class ArchitectureTest {
     void packagesOfTheLoaderKnowOnlyWhatStandsBelow() {
         String[] up = {
             "finding",
+            "git",
             "source",
             "words",
             "format",
@@ -108,6 +109,7 @@ class ArchitectureTest {
     @Test
     void eachLibraryIsSeenByItsOwnPackagesOnly() {
         onlyIn("org.eclipse.rdf4j..", ROOT + "loader.source..");
+        onlyIn("org.eclipse.jgit..", ROOT + "loader.git..");
         onlyIn("org.topbraid..", ROOT + "shapes..");
         onlyIn("io.javalin..", ROOT + "endpoint", ROOT + "endpoint.http..", ROOT + "endpoint.sparql..");
         onlyIn("org.apache.jena.fuseki..", ROOT + "endpoint.sparql..");

@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.check;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
@@ -89,6 +91,17 @@ public final class Checker {
         return CheckResult.of(corpus, mended);
     }
 
+    /**
+     * Tells every fault of a corpus that its base did not have, and every address of the base that leads nowhere now.
+     *
+     * @param base what the corpus was before
+     */
+    public Comparison compare(Corpus base, Corpus now) {
+        Change change = Change.between(base, now);
+        List<Finding> lost = new AddressCheck(base, now, LocalDate.now(clock)).findings(change);
+        return Comparison.of(now, change, check(base).findings(), check(now).findings(), lost);
+    }
+
     /** A manifest speaks DCAT, VoID and Dublin Core: what its shape names, no more. */
     private Set<String> manifestTerms() {
         Set<String> terms = new HashSet<>(MANIFEST_CLASSES);
@@ -99,15 +112,15 @@ public final class Checker {
     }
 
     /**
-     * A fault is told once. What another check says better silences the rules at the same place; an unknown term silences the rule that
-     * misses the property it was meant to be.
+     * A fault is told once. What another check says better silences the rules at the same place, but a warning no error; an unknown term
+     * silences the rule that misses the property it was meant to be. That a record is old says nothing of what the rules find in it.
      */
     private static List<Finding> withoutEchoes(List<Finding> findings) {
-        Set<String> told = new HashSet<>();
+        Map<String, Severity> told = new HashMap<>();
         Set<String> meant = new HashSet<>();
         for (Finding finding : findings) {
-            if (!isShape(finding)) {
-                told.add(place(finding));
+            if (!isShape(finding) && finding.code() != FindingCode.POLICY_STALE) {
+                told.merge(place(finding), finding.severity(), (a, b) -> a.compareTo(b) < 0 ? a : b);
                 for (String near : finding.arguments().getOrDefault("near", "").split(" ")) {
                     meant.add(finding.thing().orElse("") + " " + near);
                 }
@@ -122,7 +135,7 @@ public final class Checker {
         Set<Finding> kept = new TreeSet<>();
         for (Finding finding : findings) {
             boolean echo = isShape(finding)
-                    && (told.contains(place(finding))
+                    && (isTold(finding, told)
                             || isOutweighed(finding, weightiest)
                             || meant.contains(finding.thing().orElse("") + " "
                                     + finding.path().orElse("?")));
@@ -131,6 +144,11 @@ public final class Checker {
             }
         }
         return List.copyOf(kept);
+    }
+
+    private static boolean isTold(Finding finding, Map<String, Severity> told) {
+        Severity there = told.get(place(finding));
+        return there != null && there.compareTo(finding.severity()) <= 0;
     }
 
     private static boolean isOutweighed(Finding finding, Map<String, Integer> weightiest) {

@@ -16,10 +16,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.check.Comparison;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.git.LastCommit;
 import org.w3id.essaim.loader.report.MarkdownReport;
@@ -44,6 +46,10 @@ public final class CheckCommand implements Callable<Integer> {
     private static final int ROUNDS = 5;
 
     private final Terminal terminal;
+    private final Supplier<Workbench> workbenches;
+
+    /** What each comparison with a commit came to, in a sentence. */
+    private final List<String> comparisons = new ArrayList<>();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -67,8 +73,17 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", descriptionKey = "check.output")
     private @Nullable Path output;
 
+    @Option(names = "--base", paramLabel = "REF", descriptionKey = "check.base")
+    private @Nullable String base;
+
     public CheckCommand(Terminal terminal) {
+        this(terminal, Workbench::new);
+    }
+
+    /** @param workbenches asked once the options are understood */
+    CheckCommand(Terminal terminal, Supplier<Workbench> workbenches) {
         this.terminal = terminal;
+        this.workbenches = workbenches;
     }
 
     @Override
@@ -82,10 +97,15 @@ public final class CheckCommand implements Callable<Integer> {
         if (byCorpus.size() > 1 && format != ReportFormat.text) {
             throw new CannotRun("check.one-corpus", Map.of("format", format));
         }
-        Workbench workbench = new Workbench();
+        Workbench workbench = workbenches.get();
         List<Run> runs = new ArrayList<>();
-        byCorpus.forEach((folder, asked) -> runs.add(check(workbench, folder, asked)));
+        byCorpus.forEach((folder, asked) ->
+                runs.add(base == null ? check(workbench, folder, asked) : compare(workbench, folder, base)));
         tell(runs, spoken);
+        if (format == ReportFormat.text && output == null) {
+            comparisons.forEach(terminal.out()::println);
+            terminal.out().flush();
+        }
         return runs.stream().mapToInt(Run::exitCode).max().orElse(0);
     }
 
@@ -122,6 +142,33 @@ public final class CheckCommand implements Callable<Integer> {
 
     static Origin origin() {
         return new Origin(ToolVersion.number(), Shapes.standardHash(), Optional.empty());
+    }
+
+    /** What a change brings is told in full wherever it stands. */
+    private Run compare(Workbench workbench, Path folder, String ref) {
+        if (fix) {
+            throw new CannotRun("base.fix", Map.of());
+        }
+        long start = System.nanoTime();
+        Comparison comparison = BaseCheck.compare(workbench, folder, ref);
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        Corpus corpus = comparison.corpus();
+        SortedSet<String> files = corpus.files().stream()
+                .filter(corpus::isOwn)
+                .map(SourceFile::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> changed = comparison.findings().stream()
+                .map(finding -> finding.position().file())
+                .collect(Collectors.toSet());
+        comparisons.add(BaseCheck.summary(comparison, ref, language.locale(terminal)));
+        return Run.of(
+                new Origin(ToolVersion.number(), Shapes.standardHash(), Optional.of(ref)),
+                folder,
+                corpus,
+                workbench.words(),
+                comparison.findings(),
+                new Scope(files, changed, true, true),
+                milliseconds);
     }
 
     private Run check(Workbench workbench, Path folder, List<Path> asked) {
