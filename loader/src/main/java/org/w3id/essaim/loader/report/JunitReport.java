@@ -3,6 +3,7 @@ package org.w3id.essaim.loader.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,21 +75,22 @@ public final class JunitReport implements Report {
                 attribute("classname", run.path(file));
                 attribute("file", run.path(file));
             }
+            Map<String, Integer> names = new HashMap<>();
             for (Finding finding : findings) {
-                testcase(finding);
+                String name = finding.code().id() + " " + finding.position().line() + ":"
+                        + finding.position().column();
+                int nth = names.merge(name, 1, Integer::sum);
+                testcase(finding, nth == 1 ? name : name + " (" + nth + ")"); // forges take cases of one name for one
             }
             line(1);
             xml.writeEndElement();
         }
 
-        private void testcase(Finding finding) throws XMLStreamException {
+        private void testcase(Finding finding, String name) throws XMLStreamException {
             String path = run.path(finding.position().file());
             line(2);
             xml.writeStartElement("testcase");
-            attribute(
-                    "name",
-                    finding.code().id() + " " + finding.position().line() + ":"
-                            + finding.position().column());
+            attribute("name", name);
             attribute("classname", path);
             attribute("file", path);
             attribute("line", String.valueOf(finding.position().line()));
