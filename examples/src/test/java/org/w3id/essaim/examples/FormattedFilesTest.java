@@ -87,6 +87,9 @@ class FormattedFilesTest {
         Random random = new Random(SEED);
         for (Path corpus : List.of(Checkout.examples().resolve("graph"), Checkout.demonstration())) {
             for (SourceFile file : filesOf(corpus)) {
+                if (file.isGenerated() && random.nextInt(10) > 0) {
+                    continue; // they are much alike
+                }
                 SourceFile other = read(file, new OtherLayout(random, file, 0).text());
                 assertEquals(format(file), format(other), () -> other.text());
             }

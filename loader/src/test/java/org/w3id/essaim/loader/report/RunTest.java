@@ -37,7 +37,7 @@ class RunTest {
 
     private Run in(String named) throws IOException {
         Origin origin = new Origin("1", "", Optional.empty());
-        Scope scope = new Scope(new TreeSet<>(), Set.of(), true);
+        Scope scope = new Scope(new TreeSet<>(), Set.of(), true, true);
         return Run.of(origin, Path.of(named), corpus.read(), SampleRun.WORDS, List.of(), scope, 0);
     }
 

@@ -45,6 +45,7 @@ final class SampleRun {
                         new TreeSet<>(Set.of(
                                 "corpus.ttl", result.corpus().files().get(0).path())),
                         Set.of(),
+                        true,
                         true),
                 1234);
     }
@@ -57,7 +58,7 @@ final class SampleRun {
                 corpus.read(),
                 WORDS,
                 findings,
-                new Scope(new TreeSet<>(Set.of("corpus.ttl")), changed, all),
+                new Scope(new TreeSet<>(Set.of("corpus.ttl")), changed, true, all),
                 5);
     }
 
