@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
-import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
@@ -23,7 +23,7 @@ import org.w3id.essaim.shapes.Shapes;
 /**
  * Runs the five checks over a corpus and merges what has one cause.
  *
- * <p>Keeps nothing between runs; may be used by one thread at a time.
+ * <p>Keeps nothing between runs. Safe for several threads: each run has indexes and an engine of its own, and words and rules never change.
  */
 public final class Checker {
 
@@ -97,9 +97,13 @@ public final class Checker {
      * @param base what the corpus was before
      */
     public Comparison compare(Corpus base, Corpus now) {
+        // Two whole checks side by side: whoever waits for what is new should not wait twice.
+        CompletableFuture<List<Finding>> before =
+                CompletableFuture.supplyAsync(() -> check(base).findings());
+        List<Finding> after = check(now).findings();
         Change change = Change.between(base, now);
         List<Finding> lost = new AddressCheck(base, now, LocalDate.now(clock)).findings(change);
-        return Comparison.of(now, change, check(base).findings(), check(now).findings(), lost);
+        return Comparison.of(now, change, before.join(), after, lost);
     }
 
     /** A manifest speaks DCAT, VoID and Dublin Core: what its shape names, no more. */
@@ -112,15 +116,15 @@ public final class Checker {
     }
 
     /**
-     * A fault is told once. What another check says better silences the rules at the same place, but a warning no error; an unknown term
-     * silences the rule that misses the property it was meant to be. That a record is old says nothing of what the rules find in it.
+     * A fault is told once. What another check says better silences the rules at the same place; an unknown term silences the rule that
+     * misses the property it was meant to be. That a record is old says nothing of what the rules find in it.
      */
     private static List<Finding> withoutEchoes(List<Finding> findings) {
-        Map<String, Severity> told = new HashMap<>();
+        Set<String> told = new HashSet<>();
         Set<String> meant = new HashSet<>();
         for (Finding finding : findings) {
             if (!isShape(finding) && finding.code() != FindingCode.POLICY_STALE) {
-                told.merge(place(finding), finding.severity(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+                told.add(place(finding));
                 for (String near : finding.arguments().getOrDefault("near", "").split(" ")) {
                     meant.add(finding.thing().orElse("") + " " + near);
                 }
@@ -135,7 +139,7 @@ public final class Checker {
         Set<Finding> kept = new TreeSet<>();
         for (Finding finding : findings) {
             boolean echo = isShape(finding)
-                    && (isTold(finding, told)
+                    && (told.contains(place(finding))
                             || isOutweighed(finding, weightiest)
                             || meant.contains(finding.thing().orElse("") + " "
                                     + finding.path().orElse("?")));
@@ -144,11 +148,6 @@ public final class Checker {
             }
         }
         return List.copyOf(kept);
-    }
-
-    private static boolean isTold(Finding finding, Map<String, Severity> told) {
-        Severity there = told.get(place(finding));
-        return there != null && there.compareTo(finding.severity()) <= 0;
     }
 
     private static boolean isOutweighed(Finding finding, Map<String, Integer> weightiest) {
