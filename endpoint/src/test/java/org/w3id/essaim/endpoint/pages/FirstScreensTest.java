@@ -471,6 +471,19 @@ class FirstScreensTest {
     }
 
     @Test
+    void whoHasSomethingToAddIsToldWhereItGoesAndShownOneLikeIt() {
+        Document page = Jsoup.parse(pages.contribute(shelf.context(Lang.FR, "/fr/contribute?new=need"), Kind.NEED));
+        assertEquals("La fiche à ajouter : Besoin", plain(page.expectFirst("h2").text()));
+        String first = plain(page.expectFirst("#new").parent().text());
+        assertTrue(first.contains("dossier need. La commande essaim new need l’écrit avec vous"), first);
+        assertFalse(page.select("#new")
+                .parents()
+                .get(0)
+                .select("a[href^=/api/v1/need/]")
+                .isEmpty());
+    }
+
+    @Test
     void thePagesSayTheSameInEnglish() {
         Document need = page(Lang.EN, "need/fictif-douze-cles-une-serrure");
         assertEquals(
