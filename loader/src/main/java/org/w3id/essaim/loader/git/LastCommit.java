@@ -15,14 +15,12 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.util.SystemReader;
 
 /** The files of a folder as the last commit has them. Immutable. */
 public final class LastCommit {
 
     static {
-        // JGit knows one reader of settings per JVM; no other code of ours uses JGit.
-        SystemReader.setInstance(new NoConfiguration(SystemReader.getInstance()));
+        NoConfiguration.hold();
     }
 
     private final Path root;

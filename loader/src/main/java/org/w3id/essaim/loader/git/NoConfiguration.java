@@ -12,8 +12,18 @@ import org.eclipse.jgit.util.SystemReader;
  */
 final class NoConfiguration extends SystemReader.Delegate {
 
-    NoConfiguration(SystemReader system) {
+    static {
+        // JGit knows one reader of settings per JVM; no other code of ours uses JGit.
+        SystemReader.setInstance(new NoConfiguration(SystemReader.getInstance()));
+    }
+
+    private NoConfiguration(SystemReader system) {
         super(system);
+    }
+
+    /** From now on JGit reads no settings but those of a repository. To be called before it is used. */
+    static void hold() {
+        // it is so as soon as this class is there
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.essaim.loader.finding.Finding;
@@ -74,6 +75,33 @@ public final class CorpusReader {
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(root, e);
         }
+    }
+
+    /**
+     * Reads a corpus from what its files hold, as an older commit has them. What it stands on is not read: its own things are all there.
+     *
+     * @param root what it would be the root of; nothing is read there
+     * @param bytes by path from the root, with {@code /} separators; what is no Turtle is passed over
+     * @throws NotACorpus if there is no manifest, or one that is none
+     */
+    public Corpus read(Path root, Map<String, byte[]> bytes) throws NotACorpus {
+        byte[] manifestBytes = bytes.get(Manifest.FILE);
+        if (manifestBytes == null) {
+            throw new NotACorpus(root, Reason.NO_MANIFEST);
+        }
+        ManifestReader.Outcome outcome = new ManifestReader(this::policy).read(manifestBytes);
+        Manifest manifest = outcome.manifest().orElseThrow(() -> new NotACorpus(root, outcome.reason()));
+        List<String> paths = bytes.keySet().stream()
+                .filter(path -> path.endsWith(".ttl") && !path.equals(Manifest.FILE))
+                .filter(path -> !path.startsWith(".") && !path.contains("/."))
+                .sorted()
+                .toList();
+        TurtleReader reader = new TurtleReader(policy(manifest.things()));
+        List<SourceFile> files = readAll(paths, path -> reader.read(path, bytes.get(path)));
+        Layout layout = new Layout(manifest.things());
+        layout.checkManifest(manifest);
+        files.forEach(layout::check);
+        return new Corpus(root, manifest, List.of(), files, layout.findings());
     }
 
     /**
@@ -148,7 +176,9 @@ public final class CorpusReader {
     private List<SourceFile> read(Path root, String prefix, Things things, List<Finding> findings) throws IOException {
         CorpusListing listing = CorpusListing.of(root);
         listing.refused().forEach(path -> findings.add(refusal(prefix + path)));
-        return readAll(root, prefix, listing.turtle(), policy(things));
+        ReadPolicy policy = policy(things);
+        TurtleReader reader = new TurtleReader(policy);
+        return readAll(listing.turtle(), path -> readOne(reader, root.resolve(path), prefix + path, policy.limits()));
     }
 
     /**
@@ -171,8 +201,7 @@ public final class CorpusReader {
     }
 
     /** Reads files on few threads, each for many files: a big stack is dear to make. */
-    private static List<SourceFile> readAll(Path root, String prefix, List<String> paths, ReadPolicy policy) {
-        TurtleReader reader = new TurtleReader(policy);
+    private static List<SourceFile> readAll(List<String> paths, Function<String, SourceFile> one) {
         SourceFile[] files = new SourceFile[paths.size()];
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
@@ -180,7 +209,7 @@ public final class CorpusReader {
             for (int i = next.getAndIncrement();
                     i < files.length && failure.get().isEmpty();
                     i = next.getAndIncrement()) {
-                files[i] = readOne(reader, root.resolve(paths.get(i)), prefix + paths.get(i), policy.limits());
+                files[i] = one.apply(paths.get(i));
             }
         };
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), 1 + files.length / FILES_PER_THREAD);
