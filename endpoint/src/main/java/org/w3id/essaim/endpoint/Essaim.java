@@ -18,6 +18,7 @@ import java.util.logging.LogManager;
 import org.w3id.essaim.loader.commands.BuildCommand;
 import org.w3id.essaim.loader.commands.CannotRun;
 import org.w3id.essaim.loader.commands.CheckCommand;
+import org.w3id.essaim.loader.commands.DiffCommand;
 import org.w3id.essaim.loader.commands.FormatCommand;
 import org.w3id.essaim.loader.commands.ImportCommand;
 import org.w3id.essaim.loader.commands.NewCommand;
@@ -102,6 +103,7 @@ public final class Essaim implements Runnable {
                 .addSubcommand(new BuildCommand(terminal))
                 .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new NewCommand(terminal, Essaim::answers, new SecureRandom(), Clock.systemDefaultZone()))
                 .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()))
                 .setOut(terminal.out())

@@ -1,5 +1,5 @@
 /**
- * What contributors type: check, build, query, import. Each command reads its options, calls the packages below and prints.
+ * What contributors type: check, build, query, import, new, diff. Each command reads its options, calls the packages below and prints.
  *
  * <p>Knows nothing of the web.
  */
