@@ -17,6 +17,7 @@ import org.w3id.essaim.loader.commands.ImportCommand;
 import org.w3id.essaim.loader.commands.QueryCommand;
 import org.w3id.essaim.loader.commands.Sayings;
 import org.w3id.essaim.loader.commands.Terminal;
+import org.w3id.essaim.loader.lsp.LspCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,6 +87,7 @@ public final class Essaim implements Runnable {
                 .addSubcommand(new BuildCommand(terminal))
                 .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new LspCommand(terminal, System.in, new FileOutputStream(FileDescriptor.out)))
                 .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -51,7 +51,17 @@ class ArchitectureTest {
     @Test
     void packagesOfTheLoaderKnowOnlyWhatStandsBelow() {
         String[] up = {
-            "finding", "source", "words", "format", "snapshot", "check", "report", "imports", "questions", "commands"
+            "finding",
+            "source",
+            "words",
+            "format",
+            "snapshot",
+            "check",
+            "report",
+            "imports",
+            "questions",
+            "commands",
+            "lsp"
         };
         Set<String> sideways = Set.of("source>words", "words>source", "format>words", "snapshot>check");
         for (int low = 0; low < up.length; low++) {
@@ -97,6 +107,7 @@ class ArchitectureTest {
     @Test
     void eachLibraryIsSeenByItsOwnPackagesOnly() {
         onlyIn("org.eclipse.rdf4j..", ROOT + "loader.source..");
+        onlyIn("org.eclipse.lsp4j..", ROOT + "loader.lsp..");
         onlyIn("org.topbraid..", ROOT + "shapes..");
         onlyIn("io.javalin..", ROOT + "endpoint", ROOT + "endpoint.http..", ROOT + "endpoint.sparql..");
         onlyIn("org.apache.jena.fuseki..", ROOT + "endpoint.sparql..");
@@ -142,7 +153,7 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()
-                .should(showNoTypeOf("org.eclipse.rdf4j", "org.topbraid"));
+                .should(showNoTypeOf("org.eclipse.rdf4j", "org.topbraid", "org.eclipse.lsp4j"));
         rule.check(CODE);
     }
 
