@@ -15,6 +15,8 @@ final class Corpora {
 
     private final CorpusReader reader = new CorpusReader();
     private final Map<Path, Corpus> saved = new HashMap<>();
+    private final Map<Path, Corpus> written = new HashMap<>();
+    private final Map<Path, ThingIndex> indexes = new HashMap<>();
 
     /**
      * A corpus as it is saved.
@@ -48,7 +50,27 @@ final class Corpora {
                 }
             });
         }
-        return reader.with(corpus, texts);
+        Corpus now = reader.with(corpus, texts);
+        synchronized (this) {
+            written.put(root, now);
+        }
+        return now;
+    }
+
+    /**
+     * The things of a corpus as they were last seen, saved or being written.
+     *
+     * @param root absolute
+     */
+    synchronized ThingIndex index(Path root) throws NotACorpus {
+        Corpus now = written.containsKey(root) ? written.get(root) : saved(root);
+        ThingIndex known = indexes.get(root);
+        if (known != null && known.corpus() == now) {
+            return known;
+        }
+        ThingIndex made = new ThingIndex(now);
+        indexes.put(root, made);
+        return made;
     }
 
     private static boolean isAt(Foundation foundation, Path folder) {

@@ -55,6 +55,7 @@ final class Proofreader implements AutoCloseable {
     private final Map<String, Checked> lastChecked = new ConcurrentHashMap<>();
     private @Nullable ScheduledFuture<?> pending;
     private volatile long changes;
+    private volatile boolean closed;
 
     /**
      * @param tools asked for on this thread at once: to read words and rules takes a second
@@ -154,7 +155,7 @@ final class Proofreader implements AutoCloseable {
     private void show(CheckResult result, List<Document> written, Workbench workbench) {
         Corpus corpus = result.corpus();
         Naming naming = new Naming(workbench.words(), corpus.manifest().things());
-        Messages messages = Messages.in(sayings.get().bundle().getLocale().getLanguage());
+        Messages messages = Messages.in(sayings.get().language());
         TextReport report = new TextReport(messages, naming, "", path -> Optional.empty(), false);
         for (Document document : written) {
             String path = document.home().orElseThrow().path();
@@ -174,7 +175,7 @@ final class Proofreader implements AutoCloseable {
     /** What was found in a text that is no longer shown is of no use. */
     private void show(Document document, PublishDiagnosticsParams found, Runnable remember) {
         synchronized (lastChecked) {
-            if (documents.isCurrent(document)) {
+            if (!closed && documents.isCurrent(document)) {
                 remember.run();
                 editor.accept(found);
             }
@@ -190,9 +191,17 @@ final class Proofreader implements AutoCloseable {
                         .orElseThrow();
     }
 
-    /** Ends the thread; a check that is running is not waited for. */
+    /**
+     * Ends the thread once it has ended what it does, of which nothing is shown any more. It is not interrupted: it may be writing to the
+     * editor, who is still owed an answer.
+     */
     @Override
-    public void close() {
-        thread.shutdownNow();
+    public synchronized void close() {
+        closed = true;
+        changes++;
+        if (pending != null) {
+            pending.cancel(false);
+        }
+        thread.shutdown();
     }
 }

@@ -3,9 +3,10 @@ package org.w3id.essaim.loader.lsp;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,13 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
 
     Editor(String language, Supplier<Workbench> tools) throws IOException {
-        PipedInputStream serverIn = new PipedInputStream(1 << 16);
-        PipedInputStream editorIn = new PipedInputStream(1 << 16);
-        toServer = new PipedOutputStream(serverIn);
-        PipedOutputStream toEditor = new PipedOutputStream(editorIn);
+        // The system's pipes: those of java.io break when the thread that wrote last has ended.
+        Pipe there = Pipe.open();
+        Pipe back = Pipe.open();
+        InputStream serverIn = Channels.newInputStream(there.source());
+        InputStream editorIn = Channels.newInputStream(back.source());
+        toServer = Channels.newOutputStream(there.sink());
+        OutputStream toEditor = Channels.newOutputStream(back.sink());
         exit = CompletableFuture.supplyAsync(() -> {
             try {
                 return LspCommand.serve(tools, tag -> Sayings.locale(tag, java.util.Map.of()), serverIn, toEditor);
