@@ -109,7 +109,14 @@ final class Site {
             Optional<String> edit = Optional.ofNullable(
                             file.manifest().forgeTemplates().get("edit"))
                     .map(template -> template.replace("{path}", file.path()));
-            return new Provenance(file.path(), graph, Optional.empty(), edit);
+            Optional<Provenance.Change> change = edition.origins()
+                    .commit(graph)
+                    .map(commit -> new Provenance.Change(
+                            commit.id(),
+                            commit.at(),
+                            Optional.ofNullable(file.manifest().forgeTemplates().get("commit"))
+                                    .map(template -> template.replace("{commit}", commit.id()))));
+            return new Provenance(file.path(), graph, change, edit);
         });
     }
 

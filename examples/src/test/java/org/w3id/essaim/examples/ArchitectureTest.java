@@ -52,12 +52,15 @@ class ArchitectureTest {
     void packagesOfTheLoaderKnowOnlyWhatStandsBelow() {
         String[] up = {
             "finding",
+            "git",
             "source",
             "words",
             "format",
             "snapshot",
             "check",
             "report",
+            "diff",
+            "draft",
             "imports",
             "questions",
             "commands",
@@ -108,6 +111,7 @@ class ArchitectureTest {
     void eachLibraryIsSeenByItsOwnPackagesOnly() {
         onlyIn("org.eclipse.rdf4j..", ROOT + "loader.source..");
         onlyIn("org.eclipse.lsp4j..", ROOT + "loader.lsp..");
+        onlyIn("org.eclipse.jgit..", ROOT + "loader.git..");
         onlyIn("org.topbraid..", ROOT + "shapes..");
         onlyIn("io.javalin..", ROOT + "endpoint", ROOT + "endpoint.http..", ROOT + "endpoint.sparql..");
         onlyIn("org.apache.jena.fuseki..", ROOT + "endpoint.sparql..");

@@ -160,7 +160,7 @@ class DemonstrationTest {
         expected.put("intervention?facilitator=actor/fictif-les-lance-amarres", 4);
         expected.put("intervention?introduces=commons/utilo", 4);
         expected.put("intervention?audience=grand-public", 3);
-        expected.put("adoption?status=contribue", 3);
+        expected.put("adoption?status=abandonne,essai", 2);
         expected.put("adoption?replaces=fictif-tableur-ferme", 2);
         expected.put("adoption?follows=fictif-2026-01-24-le-parapluie-commun", 1);
         expected.put("adoption?accompaniedBy=actor/p-k7w2mqe4", 2);

@@ -3,7 +3,7 @@ package org.w3id.essaim.loader.lsp;
 import java.util.List;
 import java.util.Objects;
 import org.w3id.essaim.loader.finding.Finding;
-import org.w3id.essaim.loader.report.TextReport;
+import org.w3id.essaim.loader.report.Wording;
 import org.w3id.essaim.loader.source.SourceFile;
 
 /**
@@ -11,13 +11,13 @@ import org.w3id.essaim.loader.source.SourceFile;
  *
  * @param file the document as it was read
  * @param findings about this file only
- * @param report says findings in the reader's language
+ * @param wording says findings in the reader's language
  */
-record Checked(Document document, SourceFile file, List<Finding> findings, TextReport report) {
+record Checked(Document document, SourceFile file, List<Finding> findings, Wording wording) {
     Checked {
         Objects.requireNonNull(document);
         Objects.requireNonNull(file);
         findings = List.copyOf(findings);
-        Objects.requireNonNull(report);
+        Objects.requireNonNull(wording);
     }
 }

@@ -37,7 +37,7 @@ final class Diagnostics {
     private static Diagnostic diagnostic(Checked checked, Finding finding) {
         Diagnostic diagnostic = new Diagnostic(
                 Places.range(checked.file(), finding.position()),
-                checked.report().sentence(finding),
+                checked.wording().sentence(finding),
                 severity(finding.severity()),
                 SOURCE);
         diagnostic.setCode(finding.code().id());
@@ -80,7 +80,7 @@ final class Diagnostics {
                 .map(edit -> Either.<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft(edit(checked.file(), edit)))
                 .toList();
         Document document = checked.document();
-        CodeAction action = new CodeAction(checked.report().words(fix));
+        CodeAction action = new CodeAction(checked.wording().fix(fix));
         action.setKind(CodeActionKind.QuickFix);
         action.setDiagnostics(List.of(diagnostic(checked, finding)));
         action.setIsPreferred(fix.sure());

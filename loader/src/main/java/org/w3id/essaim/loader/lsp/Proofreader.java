@@ -25,7 +25,7 @@ import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.report.Messages;
 import org.w3id.essaim.loader.report.Naming;
-import org.w3id.essaim.loader.report.TextReport;
+import org.w3id.essaim.loader.report.Wording;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.Manifest;
 import org.w3id.essaim.loader.source.NotACorpus;
@@ -156,13 +156,13 @@ final class Proofreader implements AutoCloseable {
         Corpus corpus = result.corpus();
         Naming naming = new Naming(workbench.words(), corpus.manifest().things());
         Messages messages = Messages.in(sayings.get().language());
-        TextReport report = new TextReport(messages, naming, "", path -> Optional.empty(), false);
+        Wording wording = new Wording(messages, naming);
         for (Document document : written) {
             String path = document.home().orElseThrow().path();
             List<Finding> findings = result.findings().stream()
                     .filter(f -> f.position().file().equals(path))
                     .toList();
-            Checked checked = new Checked(document, file(corpus, path), findings, report);
+            Checked checked = new Checked(document, file(corpus, path), findings, wording);
             show(document, Diagnostics.of(checked), () -> lastChecked.put(document.uri(), checked));
         }
     }

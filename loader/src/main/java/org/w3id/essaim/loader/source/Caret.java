@@ -2,8 +2,7 @@ package org.w3id.essaim.loader.source;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.w3id.essaim.loader.source.Tokens.Kind;
-import org.w3id.essaim.loader.source.Tokens.Token;
+import org.w3id.essaim.loader.source.Token.Kind;
 
 /**
  * Where in a statement someone is writing, told from what stands before: the file need not be right, and while it is written it seldom is.
@@ -77,7 +76,7 @@ public record Caret(Role role, int start, int end, String written, String subjec
             case LITERAL ->
                 token.end() == Tokens.lineEnd(text, token.start())
                         && !QuotedString.read(text, token.start(), true).closed();
-            case STOP, OPEN, OTHER, END -> false;
+            case STOP, OPEN, LANGUAGE, CARETS, OTHER, END -> false;
         };
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,10 +58,14 @@ class CheckCommandTest {
     }
 
     private String check(int exit, String... arguments) {
+        return check(exit, Map.of("LANG", "en_GB.UTF-8"), arguments);
+    }
+
+    private static String check(int exit, Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
-        Terminal terminal =
-                new Terminal(new PrintWriter(out), new PrintWriter(out), false, Map.of("LANG", "en_GB.UTF-8"));
-        assertEquals(exit, new CommandLine(new CheckCommand(terminal)).execute(arguments), out::toString);
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(out), false, environment);
+        CommandLine line = new CommandLine(new CheckCommand(terminal)).setErr(terminal.err());
+        assertEquals(exit, line.execute(arguments), out::toString);
         return out.toString();
     }
 
@@ -180,5 +186,75 @@ class CheckCommandTest {
         Files.writeString(file("commons/jeu.ttl"), "# autre chose\n");
         assertFalse(mending.write(read, file("commons/jeu.ttl")));
         assertEquals("# autre chose\n", Files.readString(file("commons/jeu.ttl")));
+    }
+
+    @Test
+    void leadsToWhatIsSaidOfEachCode() {
+        String told = check(0, "--all", corpus.root().toString());
+        assertEquals(1, told.split("docs/findings.md#shape.min-count", -1).length - 1, told);
+    }
+
+    @Test
+    void writesTheReportToAFileAndNothingElsewhere() throws IOException {
+        Path file = folder.resolve("findings.json");
+        Files.writeString(file, "x".repeat(100_000));
+        String told = check(0, "--format", "json", "--output", file.toString(), root());
+        assertEquals("", told);
+        JsonNode report = new ObjectMapper().readTree(file.toFile());
+        assertEquals(2, report.at("/summary/warnings").asInt());
+        assertEquals(3, report.at("/summary/asked").asInt());
+        assertEquals(2, report.get("findings").size());
+        assertTrue(report.get("shapes").asText().matches("[0-9a-f]{64}"), report::toString);
+        assertTrue(report.at("/tool/version").asText().matches("[0-9]+[.][0-9]+[.].*"), report::toString);
+    }
+
+    @Test
+    void tellsOfTheFilesThatWereAskedForOnly() throws IOException {
+        String told = check(0, "--format", "json", file("commons/jeu.ttl").toString());
+        JsonNode report = new ObjectMapper().readTree(told);
+        assertEquals(1, report.at("/summary/asked").asInt());
+        assertEquals(1, report.get("findings").size());
+    }
+
+    @Test
+    void addsToThePageOfTheJobOnGithub() throws IOException {
+        Path page = folder.resolve("summary.md");
+        Files.writeString(page, "# Before\n");
+        String told = check(
+                0, Map.of("LANG", "en_GB.UTF-8", "GITHUB_STEP_SUMMARY", page.toString()), "--format", "github", root());
+        assertTrue(told.startsWith("::stop-commands::"), told);
+        assertEquals(2, told.split("::warning ", -1).length - 1, told);
+        assertTrue(Files.readString(page).startsWith("# Before\n### Essaim: nothing to mend\n"), told);
+        assertTrue(Files.readString(page).contains("<details>"), told);
+    }
+
+    @Test
+    void aCleanFileIsACaseThatPasses() {
+        String told = check(0, "--format", "junit", root());
+        assertTrue(told.contains("tests=\"3\" failures=\"0\" errors=\"0\""), told);
+        assertEquals(1, told.split("<testcase name=\"nothing to mend\"", -1).length - 1, told);
+    }
+
+    @Test
+    void everyFormatHasTheSameExitCode() throws IOException {
+        Path file = file("commons/jeu.ttl");
+        Files.writeString(file, Files.readString(file).replace("rdfs:label", "rdfs:labl"));
+        for (ReportFormat format : ReportFormat.values()) {
+            String told = check(1, "--format", format.name(), root());
+            assertTrue(told.contains("vocabulary.unknown-term"), told);
+        }
+    }
+
+    @Test
+    void refusesOneDocumentAboutTwoCorpora() throws IOException {
+        SmallCorpus other = SmallCorpus.in(folder.resolve("other"));
+        // 1 is picocli's own for an exception; the program's handler makes it 2, and says the sentence.
+        String told = check(1, "--format", "sarif", root(), other.root().toString());
+        assertTrue(told.contains("check.one-corpus"), told);
+        check(0, root(), other.root().toString());
+    }
+
+    private String root() {
+        return corpus.root().toString();
     }
 }
