@@ -8,6 +8,9 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.essaim.loader.format.Formatted;
+import org.w3id.essaim.loader.format.Formatter;
+import org.w3id.essaim.loader.format.PropertyOrder;
 import org.w3id.essaim.loader.source.ReadPolicy;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.source.TurtleReader;
@@ -18,16 +21,23 @@ import org.w3id.essaim.ontology.Things;
  * An open file at the moment something is asked about it, with the corpus around it.
  *
  * @param file the text as far as it can be read
- * @param index the other things, as they are saved
+ * @param index the things around it
+ * @param reader reads files as a check does
  */
-record Desk(SourceFile file, ThingIndex index) {
+record Desk(SourceFile file, ThingIndex index, TurtleReader reader) {
 
     static Desk of(Document document, ThingIndex index) {
         Things things = index.corpus().manifest().things();
         String path = document.home().orElseThrow().path();
-        SourceFile file = new TurtleReader(ReadPolicy.contributions(things))
-                .read(path, document.text().getBytes(StandardCharsets.UTF_8));
-        return new Desk(file, index);
+        TurtleReader reader = new TurtleReader(ReadPolicy.contributions(things));
+        return new Desk(reader.read(path, document.text().getBytes(StandardCharsets.UTF_8)), index, reader);
+    }
+
+    /** The file in its canonical form; empty for one that must be mended first, or that cannot be put in it. */
+    Optional<String> formatted(PropertyOrder order) {
+        return new Formatter(reader, order).format(file) instanceof Formatted.Text done
+                ? Optional.of(done.text())
+                : Optional.empty();
     }
 
     Things things() {

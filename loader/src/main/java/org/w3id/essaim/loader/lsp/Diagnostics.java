@@ -1,11 +1,14 @@
 package org.w3id.essaim.loader.lsp;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentEdit;
@@ -16,7 +19,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.w3id.essaim.loader.finding.Edit;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.Fix;
+import org.w3id.essaim.loader.finding.Related;
 import org.w3id.essaim.loader.finding.Severity;
+import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.SourceFile;
 
 /** Findings as an editor shows them, and the ways to mend them as it offers them. */
@@ -41,7 +46,27 @@ final class Diagnostics {
                 severity(finding.severity()),
                 SOURCE);
         diagnostic.setCode(finding.code().id());
+        List<DiagnosticRelatedInformation> related = finding.related().stream()
+                .flatMap(other -> related(checked, other).stream())
+                .toList();
+        if (!related.isEmpty()) {
+            diagnostic.setRelatedInformation(related);
+        }
         return diagnostic;
+    }
+
+    private static Optional<DiagnosticRelatedInformation> related(Checked checked, Related other) {
+        return checked.corpus().files().stream()
+                .filter(file -> file.path().equals(other.position().file()))
+                .findFirst()
+                .map(file -> new DiagnosticRelatedInformation(
+                        new Location(uri(checked.corpus(), file), Places.range(file, other.position())),
+                        checked.wording().related(other)));
+    }
+
+    /** The address of a file of a corpus. */
+    static String uri(Corpus corpus, SourceFile file) {
+        return corpus.root().resolve(file.path()).normalize().toUri().toString();
     }
 
     private static DiagnosticSeverity severity(Severity severity) {

@@ -84,6 +84,7 @@ final class EssaimServer implements LanguageServer, AutoCloseable {
         capabilities.setTextDocumentSync(sync);
         capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         capabilities.setCompletionProvider(new CompletionOptions(false, List.of(" ", ":")));
+        capabilities.setDocumentFormattingProvider(true);
         capabilities.setHoverProvider(true);
         capabilities.setDefinitionProvider(true);
         return CompletableFuture.completedFuture(new InitializeResult(capabilities, new ServerInfo("essaim")));

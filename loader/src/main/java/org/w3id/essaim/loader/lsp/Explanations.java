@@ -81,13 +81,7 @@ final class Explanations {
                 .map(thing -> {
                     SourceFile file = thing.file();
                     return new Location(
-                            desk.index()
-                                    .corpus()
-                                    .root()
-                                    .resolve(file.path())
-                                    .normalize()
-                                    .toUri()
-                                    .toString(),
+                            Diagnostics.uri(desk.index().corpus(), file),
                             Places.range(file, file.subjectPosition(thing.described())));
                 });
     }

@@ -162,7 +162,7 @@ final class Proofreader implements AutoCloseable {
             List<Finding> findings = result.findings().stream()
                     .filter(f -> f.position().file().equals(path))
                     .toList();
-            Checked checked = new Checked(document, file(corpus, path), findings, wording);
+            Checked checked = new Checked(document, file(corpus, path), corpus, findings, wording);
             show(document, Diagnostics.of(checked), () -> lastChecked.put(document.uri(), checked));
         }
     }

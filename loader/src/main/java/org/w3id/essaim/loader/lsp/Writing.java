@@ -16,17 +16,20 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.commands.Sayings;
 import org.w3id.essaim.loader.commands.Workbench;
+import org.w3id.essaim.loader.format.PropertyOrder;
 import org.w3id.essaim.loader.source.Caret;
 import org.w3id.essaim.loader.source.NotACorpus;
 
@@ -85,7 +88,7 @@ final class Writing implements TextDocumentService {
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-        return asked(params, new CompletionList(), (tools, desk) -> {
+        return asked(params.getTextDocument(), new CompletionList(), (tools, desk) -> {
                     Caret caret = Caret.at(desk.file().text(), Places.offset(desk.file(), params.getPosition()));
                     Candidates candidates = new Candidates(book(tools), tools.shapes(), () -> territories(tools), desk);
                     return new Completions(desk, caret)
@@ -100,7 +103,7 @@ final class Writing implements TextDocumentService {
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
         return this.<Optional<Hover>>asked(
-                        params,
+                        params.getTextDocument(),
                         Optional.empty(),
                         (tools, desk) -> new Explanations(book(tools), tools.words(), desk)
                                 .hover(Places.offset(desk.file(), params.getPosition())))
@@ -111,7 +114,7 @@ final class Writing implements TextDocumentService {
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
         return this.<List<? extends Location>>asked(
-                        params,
+                        params.getTextDocument(),
                         List.of(),
                         (tools, desk) -> new Explanations(book(tools), tools.words(), desk)
                                 .definition(Places.offset(desk.file(), params.getPosition()))
@@ -120,16 +123,27 @@ final class Writing implements TextDocumentService {
                 .thenApply(Either::forLeft);
     }
 
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+        return asked(
+                params.getTextDocument(),
+                List.of(),
+                (tools, desk) -> desk.formatted(PropertyOrder.ofRules(tools.shapes()))
+                        .filter(text -> !text.equals(desk.file().text()))
+                        .map(text -> List.of(new TextEdit(
+                                Places.range(desk.file(), 0, desk.file().text().length()), text)))
+                        .orElse(List.of()));
+    }
+
     /**
-     * Answers, on another thread, a question about a place in an open file, as it is when it is asked.
+     * Answers, on another thread, a question about an open file, as it is when it is asked.
      *
      * @param nothing the answer for a file that is in no corpus
      */
     private <T> CompletableFuture<T> asked(
-            TextDocumentPositionParams place, T nothing, BiFunction<Workbench, Desk, T> answer) {
-        Optional<Document> document = documents
-                .find(place.getTextDocument().getUri())
-                .filter(d -> d.home().isPresent());
+            TextDocumentIdentifier file, T nothing, BiFunction<Workbench, Desk, T> answer) {
+        Optional<Document> document =
+                documents.find(file.getUri()).filter(d -> d.home().isPresent());
         return proofreader.tools().thenApplyAsync(tools -> {
             try {
                 return document.isEmpty()

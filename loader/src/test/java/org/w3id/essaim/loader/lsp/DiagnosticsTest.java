@@ -16,6 +16,8 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
@@ -258,6 +260,33 @@ class DiagnosticsTest {
             editor.shown(guide, d -> !d.isEmpty());
             editor.closeFile(guide);
             editor.shown(guide, List::isEmpty);
+        }
+    }
+
+    private List<? extends TextEdit> formatted(Editor editor) {
+        return Editor.soon(editor.server()
+                .getTextDocumentService()
+                .formatting(new DocumentFormattingParams(Editor.id(guide), new FormattingOptions(2, true))));
+    }
+
+    @Test
+    void putsAFileInItsForm() throws IOException {
+        try (Editor editor = new Editor("en")) {
+            editor.open(guide, text);
+            String canonical = formatted(editor).get(0).getNewText();
+            editor.change(guide, 2, canonical.replace("\"Guide\"@fr ;", " \"Guide\"@fr; # dit"));
+            String again = formatted(editor).get(0).getNewText();
+            assertEquals(canonical.replace("\"Guide\"@fr ;", "\"Guide\"@fr ; # dit"), again);
+            editor.change(guide, 3, canonical);
+            assertEquals(List.of(), formatted(editor), "a file in its form is left alone");
+        }
+    }
+
+    @Test
+    void leavesTheFormOfABrokenFileAlone() throws IOException {
+        try (Editor editor = new Editor("en")) {
+            editor.open(guide, text.replace("\"Guide\"@fr ;", "\"Guide\"@fr"));
+            assertEquals(List.of(), formatted(editor));
         }
     }
 
