@@ -70,6 +70,7 @@ public final class Checker {
                 new AgeCheck(clock),
                 new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms()),
                 new LinkCheck(),
+                new DuplicateCheck(),
                 new CycleCheck(),
                 new DomainCheck(shapes),
                 new ShapeCheck(shapes));
