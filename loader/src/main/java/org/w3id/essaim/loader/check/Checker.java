@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.shapes.Shapes;
 
 /**
@@ -66,6 +68,7 @@ public final class Checker {
                 new PersonCheck(),
                 new KindCheck(),
                 new MissingCheck(),
+                new ScriptCheck(),
                 new FictionalCheck(),
                 new AgeCheck(clock),
                 new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms()),
@@ -78,6 +81,9 @@ public final class Checker {
             check.run(subject, findings::add);
         }
         Fixes fixes = new Fixes(corpus.manifest().things());
+        PrefixNames prefixes =
+                new PrefixNames(words, Prefixes.of(corpus.manifest().things()).keySet());
+        findings.replaceAll(finding -> withNearPrefixes(finding, prefixes));
         Map<String, SourceFile> files = new HashMap<>();
         files.put(corpus.manifest().file().path(), corpus.manifest().file());
         corpus.files().forEach(file -> files.put(file.path(), file));
@@ -87,6 +93,30 @@ public final class Checker {
                         : f)
                 .toList();
         return CheckResult.of(corpus, mended);
+    }
+
+    /** The reader of a file knows the prefixes that exist, not what people call what they stand for. */
+    private static Finding withNearPrefixes(Finding finding, PrefixNames prefixes) {
+        boolean unknown = finding.code() == FindingCode.SYNTAX_UNKNOWN_PREFIX
+                && finding.arguments().getOrDefault("line", "").isEmpty();
+        if (!unknown) {
+            return finding;
+        }
+        Map<String, String> arguments = new LinkedHashMap<>(finding.arguments());
+        arguments.put(
+                "near",
+                prefixes.near(finding.arguments().getOrDefault("prefix", "")).stream()
+                        .map(prefix -> prefix + ":")
+                        .collect(Collectors.joining(", ")));
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                finding.position(),
+                finding.thing(),
+                finding.path(),
+                arguments,
+                finding.fixes(),
+                finding.related());
     }
 
     /** A manifest speaks DCAT, VoID and Dublin Core: what its shape names, no more. */

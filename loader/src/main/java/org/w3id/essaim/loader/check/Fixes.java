@@ -40,7 +40,10 @@ final class Fixes {
             case SYNTAX_MISSING_SEMICOLON -> List.of(insert(file, finding.position(), " ;"));
             case SYNTAX_MISSING_DOT -> List.of(insert(file, finding.position(), " ."));
             case SYNTAX_QUOTE -> quotes(file, finding.position());
-            case SYNTAX_UNKNOWN_PREFIX -> declare(file, finding.arguments().getOrDefault("line", ""));
+            case SYNTAX_UNKNOWN_PREFIX ->
+                finding.arguments().getOrDefault("line", "").isEmpty()
+                        ? prefixes(finding, file)
+                        : declare(file, finding.arguments().get("line"));
             case SYNTAX_LANGUAGE ->
                 Stream.of(finding.arguments().getOrDefault("near", ""))
                         .filter(near -> !near.isEmpty())
@@ -92,6 +95,22 @@ final class Fixes {
         return line.isEmpty()
                 ? List.of()
                 : List.of(new Fix("fix.insert", Map.of("text", line), true, List.of(declaration(file, line))));
+    }
+
+    /** Another prefix for one that does not exist, declared if need be; a guess, for what follows it must exist too. */
+    private List<Fix> prefixes(Finding finding, SourceFile file) {
+        return Stream.of(finding.arguments().getOrDefault("near", "").split(", "))
+                .filter(near -> !near.isEmpty())
+                .map(near -> write(file, finding.position(), near, false, declarationOf(file, near)))
+                .toList();
+    }
+
+    /** None if the file declares it already. */
+    private List<Edit> declarationOf(SourceFile file, String prefix) {
+        String name = prefix.replace(":", "");
+        return file.prefixes().containsKey(name) || !ours.containsKey(name)
+                ? List.of()
+                : List.of(declaration(file, "@prefix " + name + ": <" + ours.get(name) + "> ."));
     }
 
     /** Prefixes stand sorted, so a new one goes before the first that comes after it. */

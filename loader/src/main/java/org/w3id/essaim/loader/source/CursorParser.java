@@ -258,7 +258,7 @@ abstract class CursorParser extends TurtleParser {
     private String tellUndeclared(String prefix) {
         String spelt = ours.containsKey(prefix) ? prefix : prefix.toLowerCase(Locale.ROOT);
         String meant = ours.containsKey(spelt) ? spelt : prefix;
-        String line = "@prefix " + meant + ": <" + ours.getOrDefault(meant, "…") + "> .";
+        String line = ours.containsKey(meant) ? "@prefix " + meant + ": <" + ours.get(meant) + "> ." : "";
         notes.tell(
                 FindingCode.SYNTAX_UNKNOWN_PREFIX,
                 termStart,
