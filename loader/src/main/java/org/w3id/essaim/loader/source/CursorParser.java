@@ -263,7 +263,7 @@ abstract class CursorParser extends TurtleParser {
                 FindingCode.SYNTAX_UNKNOWN_PREFIX,
                 termStart,
                 termStart + prefix.length() + 1,
-                Arguments.of("prefix", prefix, "line", line));
+                Arguments.of("prefix", prefix, "line", line, "near", ""));
         return ours.getOrDefault(prefix, UNREADABLE);
     }
 
