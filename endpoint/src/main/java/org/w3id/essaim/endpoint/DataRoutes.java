@@ -74,16 +74,16 @@ final class DataRoutes implements Routes {
         Site.send(ctx, edition, Reply.redirect(303, target));
     }
 
-    /** Exactly the statements of one file. */
+    /** Exactly the statements of one file; under {@code .about}, which commit each file comes from. */
     private void graph(Context ctx, String name) throws IOException {
         Edition edition = site.edition();
         Node thing = NodeFactory.createURI(edition.snapshot().things().base() + "graph/" + name);
         Node word = NodeFactory.createURI(Words.BASE + "graph/" + name);
-        Node found = edition.snapshot().dataset().containsGraph(thing) ? thing : word;
-        if (!edition.snapshot().dataset().containsGraph(found)) {
+        Node found = edition.dataset().containsGraph(thing) ? thing : word;
+        if (!edition.dataset().containsGraph(found)) {
             throw Site.notFound(ctx);
         }
-        answer(ctx, edition, edition.snapshot().dataset().getGraph(found));
+        answer(ctx, edition, edition.dataset().getGraph(found));
     }
 
     /** The statements about one word, or all of a graph of the words. */

@@ -86,7 +86,9 @@ public final class EndpointServer implements AutoCloseable {
 
     private static SparqlEdition sparql(Edition edition) {
         return new SparqlEdition(
-                edition.snapshot().dataset(), edition.snapshot().id().hex());
+                edition.dataset(),
+                edition.snapshot().id().hex(),
+                edition.origins().digest());
     }
 
     private static String withoutSlash(URI base) {

@@ -1,11 +1,16 @@
 package org.w3id.essaim.endpoint;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +18,9 @@ import java.util.logging.LogManager;
 import org.w3id.essaim.loader.commands.BuildCommand;
 import org.w3id.essaim.loader.commands.CannotRun;
 import org.w3id.essaim.loader.commands.CheckCommand;
+import org.w3id.essaim.loader.commands.FormatCommand;
 import org.w3id.essaim.loader.commands.ImportCommand;
+import org.w3id.essaim.loader.commands.NewCommand;
 import org.w3id.essaim.loader.commands.QueryCommand;
 import org.w3id.essaim.loader.commands.Sayings;
 import org.w3id.essaim.loader.commands.Terminal;
@@ -67,6 +74,14 @@ public final class Essaim implements Runnable {
         }
     }
 
+    /** What a person types, in the encoding of the terminal; where the system tells no other than ASCII, names have accents all the same. */
+    private static BufferedReader answers() {
+        String told = System.getProperty("stdin.encoding", System.getProperty("native.encoding", "UTF-8"));
+        Charset charset = Charset.isSupported(told) ? Charset.forName(told) : StandardCharsets.UTF_8;
+        return new BufferedReader(new InputStreamReader(
+                System.in, charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset));
+    }
+
     private static PrintWriter writer(FileDescriptor descriptor) {
         return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
@@ -83,9 +98,11 @@ public final class Essaim implements Runnable {
         CommandLine line = new CommandLine(new Essaim())
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new FormatCommand(terminal))
                 .addSubcommand(new BuildCommand(terminal))
                 .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new NewCommand(terminal, Essaim::answers, new SecureRandom(), Clock.systemDefaultZone()))
                 .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -17,6 +17,7 @@ import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.views.Provenance;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.endpoint.views.ViewContext;
+import org.w3id.essaim.loader.snapshot.SnapshotFile;
 import org.w3id.essaim.loader.source.Manifest;
 import org.w3id.essaim.ontology.Kind;
 
@@ -44,8 +45,20 @@ final class Site {
         return baseUrl.get();
     }
 
+    /** For a list, or what belongs to no file. */
     ViewContext views(Edition edition, Lang lang) {
-        Manifest manifest = edition.snapshot().manifest();
+        return views(edition, lang, edition.snapshot().manifest());
+    }
+
+    /** For one thing: what its own corpus asks to be named, even where another is laid over it. */
+    ViewContext views(Edition edition, Lang lang, Thing thing) {
+        Manifest manifest = edition.fileOf(thing)
+                .map(SnapshotFile::manifest)
+                .orElse(edition.snapshot().manifest());
+        return views(edition, lang, manifest);
+    }
+
+    private ViewContext views(Edition edition, Lang lang, Manifest manifest) {
         return new ViewContext(
                 edition.catalogue(),
                 baseUrl(),
@@ -96,7 +109,14 @@ final class Site {
             Optional<String> edit = Optional.ofNullable(
                             file.manifest().forgeTemplates().get("edit"))
                     .map(template -> template.replace("{path}", file.path()));
-            return new Provenance(file.path(), graph, Optional.empty(), edit);
+            Optional<Provenance.Change> change = edition.origins()
+                    .commit(graph)
+                    .map(commit -> new Provenance.Change(
+                            commit.id(),
+                            commit.at(),
+                            Optional.ofNullable(file.manifest().forgeTemplates().get("commit"))
+                                    .map(template -> template.replace("{commit}", commit.id()))));
+            return new Provenance(file.path(), graph, change, edit);
         });
     }
 

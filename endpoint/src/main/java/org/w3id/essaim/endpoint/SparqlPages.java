@@ -49,7 +49,9 @@ final class SparqlPages {
 
     private SparqlPageModel asked(Edition edition, PageContext page, String query) {
         SparqlEdition data = new SparqlEdition(
-                edition.snapshot().dataset(), edition.snapshot().id().hex());
+                edition.dataset(),
+                edition.snapshot().id().hex(),
+                edition.origins().digest());
         SparqlService service = new SparqlService(() -> data, edition.snapshot().things(), limits);
         long start = System.nanoTime();
         SparqlResult result = service.select(query, limits.deadline(), MOST_ROWS);

@@ -121,7 +121,8 @@ final class ViewRoutes implements Routes {
             throw Site.notFound(ctx);
         }
         Lang lang = Site.lang(ctx);
-        Site.send(ctx, edition, links(reply(edition, thing, type, site.views(edition, lang)), kind, thing, type));
+        Site.send(
+                ctx, edition, links(reply(edition, thing, type, site.views(edition, lang, thing)), kind, thing, type));
     }
 
     private static Reply reply(Edition edition, Thing thing, String type, ViewContext context) {

@@ -108,7 +108,7 @@ class CommandLineTest {
             assertEquals(0, run("check", "--help", "--lang", lang));
         }
         assertEquals(0, run("--help"));
-        for (String command : List.of("serve", "check", "build", "query", "import")) {
+        for (String command : List.of("serve", "check", "format", "build", "query", "import")) {
             assertTrue(out.toString().contains("  " + command + " "), command);
         }
         assertTrue(

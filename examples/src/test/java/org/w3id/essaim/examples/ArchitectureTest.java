@@ -51,7 +51,19 @@ class ArchitectureTest {
     @Test
     void packagesOfTheLoaderKnowOnlyWhatStandsBelow() {
         String[] up = {
-            "finding", "source", "words", "format", "snapshot", "check", "report", "imports", "questions", "commands"
+            "finding",
+            "git",
+            "source",
+            "words",
+            "format",
+            "snapshot",
+            "check",
+            "report",
+            "diff",
+            "draft",
+            "imports",
+            "questions",
+            "commands"
         };
         Set<String> sideways = Set.of("source>words", "words>source", "format>words", "snapshot>check");
         for (int low = 0; low < up.length; low++) {
@@ -97,6 +109,7 @@ class ArchitectureTest {
     @Test
     void eachLibraryIsSeenByItsOwnPackagesOnly() {
         onlyIn("org.eclipse.rdf4j..", ROOT + "loader.source..");
+        onlyIn("org.eclipse.jgit..", ROOT + "loader.git..");
         onlyIn("org.topbraid..", ROOT + "shapes..");
         onlyIn("io.javalin..", ROOT + "endpoint", ROOT + "endpoint.http..", ROOT + "endpoint.sparql..");
         onlyIn("org.apache.jena.fuseki..", ROOT + "endpoint.sparql..");

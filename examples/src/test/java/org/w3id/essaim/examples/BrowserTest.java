@@ -11,7 +11,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,8 @@ import org.w3id.essaim.loader.source.NotACorpus;
 
 /**
  * The pages in Debian's Chromium: no accessibility fault that axe knows, nothing refused by the content security policy, nothing wider than
- * the window, in both languages, light and dark, at 320 and 1280 px. Screenshots lie in {@code target/screenshots}.
+ * the window, in both languages, light and dark, at 320 and 1280 px; a thing of each kind, as the demonstration has them, is seen light and
+ * narrow in French, dark and wide in English. Screenshots lie in {@code target/screenshots}.
  *
  * <p>Where there is no Chromium the tests are skipped with that reason; in continuous integration ({@code CI=true}) that is a failure.
  */
@@ -56,6 +56,27 @@ class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> PAGES =
             List.of("", "place?territory=region-53", "commons/utilo", "sparql", "status", "search?q=facilitation");
+    /** One of each kind: those that say most, so that every part of a page is there. */
+    private static final List<String> THINGS = List.of(
+            "commons/fictif-roue-des-decisions",
+            "study/fictif-ce-que-change-utilo",
+            "mooc/fictif-prendre-soin-d-un-commun",
+            "session/fictif-prendre-soin-d-un-commun-2027-01",
+            "learning/fictif-guide-quitter-un-tableur",
+            "directory/fictif-annuaire-des-portes-entrouvertes",
+            "actor/p-k7w2mqe4",
+            "place/fictif-le-wagonnet-fleuri-62498",
+            "intervention/fictif-2026-04-09-mieux-se-reunir",
+            "adoption/fictif-calepin-de-quai-le-wagonnet-fleuri",
+            "funding/fictif-venues-finistere-troisieme-tabouret",
+            "need/fictif-financer-les-venues-en-finistere",
+            "product/fictif-videos-fermees",
+            "territory/department-29",
+            "actor?serves=department-29",
+            "intervention",
+            "contribute?new=need",
+            "nowhere");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static EndpointServer server;
@@ -71,8 +92,7 @@ class BrowserTest {
         }
         Files.createDirectories(SCREENSHOTS);
         Workbench workbench = new Workbench();
-        Publisher.Opening opening =
-                Publisher.open(Checkout.root().resolve("examples/graph"), () -> workbench, Clock.systemUTC());
+        Publisher.Opening opening = Publisher.open(Checkout.demonstration(), () -> workbench, Checkout.DAY);
         Publisher publisher =
                 assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
         server = EndpointServer.start(
@@ -136,10 +156,12 @@ class BrowserTest {
         try {
             for (String lang : List.of("fr", "en")) {
                 for (String page : PAGES) {
-                    String name = lang + "-" + page.replaceAll("[^a-z0-9]+", "-") + "-" + garb;
-                    driver.get(server.baseUrl() + lang + "/" + page);
-                    waitForMap(driver);
-                    look(driver, name);
+                    visit(driver, lang, page, garb);
+                }
+            }
+            if (dark == (width == 1280)) {
+                for (String page : THINGS) {
+                    visit(driver, dark ? "en" : "fr", page, garb);
                 }
             }
         } finally {
@@ -147,14 +169,25 @@ class BrowserTest {
         }
     }
 
-    private static void look(ChromeDriver driver, String name) throws IOException {
+    private static void visit(ChromeDriver driver, String lang, String page, String garb) throws IOException {
+        driver.get(server.baseUrl() + lang + "/" + page);
+        waitForMap(driver);
+        String name = lang + "-" + page.replaceAll("[^a-z0-9]+", "-") + "-" + garb;
+        assertTrue(
+                driver.findElement(By.cssSelector(".demo")).isDisplayed(),
+                name + " does not say that it is a demonstration");
+        look(driver, name, page.equals("nowhere"));
+    }
+
+    /** @param missing whether the browser is expected to say that the page is not there */
+    private static void look(ChromeDriver driver, String name, boolean missing) throws IOException {
         File shot = driver.getScreenshotAs(OutputType.FILE);
         Files.copy(
                 shot.toPath(), SCREENSHOTS.resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         List<String> said = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
-        assertEquals(List.of(), said, name);
+        assertEquals(missing ? 1 : 0, said.size(), name + ": " + said);
         Object wider = driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
         assertEquals(Boolean.FALSE, wider, name + " is wider than its window");

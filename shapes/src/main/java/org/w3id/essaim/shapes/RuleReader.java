@@ -1,6 +1,7 @@
 package org.w3id.essaim.shapes;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -76,6 +78,31 @@ final class RuleReader {
                 .map(rules::get)
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /**
+     * The properties of which a thing of a class needs one: the lists {@code sh:or} of the shapes of the class whose members are all
+     * property shapes, and that nobody fulfils by saying nothing.
+     */
+    Map<String, List<List<PropertyRule>>> alternatives(Set<String> classIris, Map<String, PropertyRule> rules) {
+        Map<String, List<List<PropertyRule>>> byClass = new HashMap<>();
+        for (String classIri : classIris) {
+            List<List<PropertyRule>> lists = new ArrayList<>();
+            for (Node superclass : closure(NodeFactory.createURI(classIri), classes, RDFS.subClassOf.asNode())) {
+                shapes.find(Node.ANY, Sh.term("targetClass"), superclass).mapWith(Triple::getSubject).toList().stream()
+                        .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                        .flatMap(shape -> Sh.objects(shapes, shape, Sh.term("or")).stream())
+                        .map(list -> Sh.members(shapes, list))
+                        .filter(members -> members.stream().allMatch(m -> m.isURI() && rules.containsKey(m.getURI())))
+                        .map(members ->
+                                members.stream().map(m -> rules.get(m.getURI())).toList())
+                        .filter(members ->
+                                members.stream().noneMatch(rule -> rule.max().equals(OptionalInt.of(0))))
+                        .forEach(lists::add);
+            }
+            byClass.put(classIri, List.copyOf(lists));
+        }
+        return Map.copyOf(byClass);
     }
 
     private static Set<Node> closure(Node start, Graph graph, Node predicate) {

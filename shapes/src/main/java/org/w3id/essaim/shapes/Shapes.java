@@ -3,7 +3,10 @@ package org.w3id.essaim.shapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ public final class Shapes {
     private final List<ShapeFailure> refusals;
     private final Map<String, PropertyRule> rulesByShape;
     private final Map<String, List<PropertyRule>> rulesByClass;
+    private final Map<String, List<List<PropertyRule>>> alternativesByClass;
 
     private Shapes(Graph graph, Graph classes) {
         this.graph = graph;
@@ -35,6 +39,7 @@ public final class Shapes {
         RuleReader rules = new RuleReader(graph, classes);
         this.rulesByShape = rules.byShape();
         this.rulesByClass = rules.byClass(rulesByShape);
+        this.alternativesByClass = rules.alternatives(rulesByClass.keySet(), rulesByShape);
     }
 
     /** The rules that are shipped with the code. */
@@ -47,6 +52,27 @@ public final class Shapes {
         Graph ontology = GraphFactory.createDefaultGraph();
         read(Words.open(Words.ONTOLOGY_FILE), ontology);
         return new Shapes(shapes, ontology);
+    }
+
+    /**
+     * Which rules are shipped, by their content.
+     *
+     * @return SHA-256 in hexadecimal of all their files by name, one after another: that of {@code cat shapes/*.ttl}
+     */
+    public static String standardHash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : RuleFiles.NAMES) {
+                try (InputStream rules = RuleFiles.open(file)) {
+                    digest.update(rules.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**
@@ -95,6 +121,17 @@ public final class Shapes {
      */
     public List<PropertyRule> rules(String classIri) {
         return rulesByClass.getOrDefault(classIri, List.of());
+    }
+
+    /**
+     * Of which properties a thing of a class needs at least one, list by list: a licence, or {@code es:missing} with its name; a place, a
+     * territory, or a format that needs neither. What an alternative asks for stands in its rule; a value that it wants
+     * ({@code sh:hasValue}) does not.
+     *
+     * @param classIri the IRI of a class
+     */
+    public List<List<PropertyRule>> alternatives(String classIri) {
+        return alternativesByClass.getOrDefault(classIri, List.of());
     }
 
     /** What a property shape says. */

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,6 +96,18 @@ class RulesLintTest {
                             .toList(),
                     RuleFiles.NAMES);
         }
+    }
+
+    @Test
+    void areNamedByTheirContent() throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (Stream<Path> files = Files.list(Path.of("").toAbsolutePath())) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        assertEquals(HexFormat.of().formatHex(digest.digest()), Shapes.standardHash());
     }
 
     @Test

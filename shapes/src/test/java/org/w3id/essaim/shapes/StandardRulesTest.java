@@ -64,6 +64,30 @@ class StandardRulesTest {
     }
 
     @Test
+    void tellsOfWhichPropertiesOneIsNeeded() {
+        assertEquals(List.of(List.of("license", "missing")), alternatives(Es.COMMONS));
+        assertEquals(
+                Set.of(List.of("facilitator", "missing"), List.of("location", "spatial", "type")),
+                Set.copyOf(alternatives(Es.INTERVENTION)));
+        assertEquals(List.of(List.of("status", "missing")), alternatives(Es.ADOPTION));
+    }
+
+    @Test
+    void asksForNothingThatSilenceFulfils() {
+        assertEquals(List.of(), alternatives(Es.PLACE)); // both coordinates, or none
+        assertEquals(List.of(), alternatives(Es.PERSON)); // accompanies nothing, or says where
+        assertEquals(List.of(List.of("status", "missing")), alternatives(Es.NEED)); // not met, or by whom
+    }
+
+    private List<List<String>> alternatives(String classIri) {
+        return shapes.alternatives(classIri).stream()
+                .map(list -> list.stream()
+                        .map(rule -> rule.path().replaceAll(".*[#/]", ""))
+                        .toList())
+                .toList();
+    }
+
+    @Test
     void givesTheRulesOfACommonsInTheOrderOfAForm() {
         List<String> paths = shapes.rules(Es.COMMONS).stream()
                 .filter(rule -> rule.severity() == ShapeSeverity.VIOLATION)

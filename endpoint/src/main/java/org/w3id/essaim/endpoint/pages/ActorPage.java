@@ -61,7 +61,7 @@ final class ActorPage implements KindPage {
             said.add(area(actor));
         }
         said.add(terms(actor));
-        said.add(contact(actor));
+        said.add(contact(actor, !on.isEmpty()));
         return Sentence.joined(said, " ");
     }
 
@@ -86,10 +86,12 @@ final class ActorPage implements KindPage {
         return terms.isEmpty() ? Sentence.EMPTY : words.sentence("answer.accompanies.terms", words.either(terms));
     }
 
-    private Sentence contact(Thing actor) {
+    /** @param called whether anything is said that one would get in touch for */
+    private Sentence contact(Thing actor, boolean called) {
+        Sentence unknown = called ? scribe.words().sentence("answer.contact.0", scribe.tell(actor)) : Sentence.EMPTY;
         return Scribe.contact(actor)
                 .map(page -> scribe.words().sentence("answer.contact", page))
-                .orElseGet(() -> scribe.words().sentence("answer.contact.0", scribe.tell(actor)));
+                .orElse(unknown);
     }
 
     @Override

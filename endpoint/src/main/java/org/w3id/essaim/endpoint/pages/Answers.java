@@ -43,6 +43,24 @@ final class Answers {
             Map.entry("mightHelp", Kind.COMMONS),
             Map.entry("inside", Kind.PLACE));
 
+    /** The property of the thing itself that would answer: it may have been looked for and not found. */
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            Map.entry("accompanies", Es.CAN_ACCOMPANY),
+            Map.entry("audience", Terms.AUDIENCE),
+            Map.entry("sessions", Terms.SESSION),
+            Map.entry("find", Terms.HOMEPAGE),
+            Map.entry("read", Terms.HOMEPAGE),
+            Map.entry("join", Es.PARTICIPATION),
+            Map.entry("teaches", Terms.TEACHES),
+            Map.entry("about", Terms.ABOUT),
+            Map.entry("basedOn", Terms.BASED_ON),
+            Map.entry("lists", Terms.TYPE),
+            Map.entry("introduces", Es.INTRODUCES),
+            Map.entry("willIntroduce", Es.INTRODUCES),
+            Map.entry("afterVisit", Es.FOLLOWS_INTERVENTION),
+            Map.entry("companion", Es.ACCOMPANIED_BY),
+            Map.entry("evidence", Terms.SOURCE));
+
     private final Scribe scribe;
     private final Wording words;
 
@@ -73,7 +91,12 @@ final class Answers {
         return new Body.Rows(things.stream().limit(ROWS).map(entry).toList(), rest(things.size()));
     }
 
+    /** What is said where nothing is known: that it was looked for, if that is said, else that nobody told it yet. */
     Sentence none(String key, Thing thing) {
+        String property = PROPERTIES.getOrDefault(key, "");
+        if (!property.isEmpty() && thing.isMissing(property)) {
+            return words.sentence("answer.looked", whereToTell(key, thing));
+        }
         return words.sentence("answer." + key + ".0", scribe.label(thing), whereToTell(key, thing));
     }
 

@@ -32,7 +32,7 @@ final class Details {
             case FUNDING -> line(types(thing), amount(thing));
             case NEED -> line(types(thing), said("detail.expressedBy", thing, Es.EXPRESSED_BY), byWhen(thing));
             case STUDY -> line(types(thing), state(thing), issued(thing), said("detail.about", thing, Terms.ABOUT));
-            case MOOC, LEARNING -> line(types(thing), audience(thing), state(thing));
+            case MOOC, LEARNING -> line(types(thing), said("detail.for", thing, Terms.AUDIENCE), state(thing));
             case SESSION -> line(date(thing), scribe.labels(thing.inverse(Terms.SESSION)));
             case DIRECTORY -> line(types(thing));
             case PRODUCT -> line(alternatives(thing));
@@ -100,12 +100,7 @@ final class Details {
     }
 
     private Sentence said(String key, List<Thing> others) {
-        return others.isEmpty() ? Sentence.EMPTY : scribe.words().sentence(key, scribe.labels(others));
-    }
-
-    private Sentence audience(Thing lesson) {
-        List<Thing> audience = lesson.related(Terms.AUDIENCE);
-        return audience.isEmpty() ? Sentence.EMPTY : scribe.words().sentence("detail.for", scribe.common(audience));
+        return others.isEmpty() ? Sentence.EMPTY : scribe.words().sentence(key, scribe.common(others));
     }
 
     private Sentence served(Thing actor) {

@@ -11,7 +11,6 @@ import org.w3id.essaim.endpoint.views.FacetValue;
 import org.w3id.essaim.endpoint.views.ListResult;
 import org.w3id.essaim.endpoint.views.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
-import org.w3id.essaim.ontology.Things;
 
 /**
  * The things of one kind that match.
@@ -21,6 +20,7 @@ import org.w3id.essaim.ontology.Things;
  * @param hidden the filters to keep when other words are searched
  * @param searched what was searched instead, when the words asked are known to nothing; empty if they were
  * @param clear where no filter is left; empty if there is none
+ * @param visits in place of entries, where the things are visits
  * @param map what the map needs, for kinds that stand somewhere
  */
 public record ListPage(
@@ -36,6 +36,7 @@ public record ListPage(
         List<Chip> chips,
         Optional<WebUrl> clear,
         List<Entry> entries,
+        List<Visit> visits,
         String range,
         Optional<WebUrl> previous,
         Optional<WebUrl> next,
@@ -73,6 +74,7 @@ public record ListPage(
         facets = List.copyOf(facets);
         chips = List.copyOf(chips);
         entries = List.copyOf(entries);
+        visits = List.copyOf(visits);
         formats = List.copyOf(formats);
     }
 
@@ -85,7 +87,8 @@ public record ListPage(
                 .flatMap(List::stream)
                 .filter(FacetValue::selected)
                 .toList();
-        String title = new ListTitle(scribe).of(kind, query, selected);
+        String title = new ListTitle(scribe).of(kind, result);
+        boolean visits = kind == Kind.INTERVENTION;
         boolean map = kind == Kind.PLACE;
         List<ThingPage.Format> formats = formats(query, map);
         Frame frame = Frame.of(context, assets, title)
@@ -108,8 +111,9 @@ public record ListPage(
                 facets(result, scribe),
                 chips(query, selected, scribe),
                 query.filters().isEmpty() && query.q().isEmpty() ? Optional.empty() : Optional.of(links.list(kind)),
-                scribe.entries(result.items()),
-                result.total() == 0
+                visits ? List.of() : scribe.entries(result.items()),
+                visits ? result.items().stream().map(scribe::visit).toList() : List.of(),
+                result.pages() == 1
                         ? ""
                         : words.text(
                                 "list.range", from + 1, from + result.items().size(), result.total()),
@@ -135,7 +139,7 @@ public record ListPage(
     private static Map<Kind, List<Kind>> families() {
         Map<Kind, List<Kind>> families = new EnumMap<>(Kind.class);
         for (List<Kind> family : List.of(
-                List.of(Kind.STUDY, Kind.MOOC, Kind.LEARNING),
+                List.of(Kind.STUDY, Kind.MOOC, Kind.LEARNING, Kind.SESSION),
                 List.of(Kind.NEED, Kind.INTERVENTION, Kind.ADOPTION, Kind.FUNDING),
                 List.of(Kind.COMMONS, Kind.DIRECTORY, Kind.PRODUCT))) {
             family.forEach(kind -> families.put(kind, family));
@@ -155,18 +159,24 @@ public record ListPage(
         return hidden;
     }
 
-    /** Where before what. */
-    private static final List<String> ORDER = List.of("territory", "nature", "theme", "status");
+    /** Who can come where and on what, then where before what. */
+    private static final List<String> ORDER =
+            List.of("serves", "canAccompany", "skill", "territory", "nature", "audience", "theme", "status");
 
     private static List<Facet> facets(ListResult result, Scribe scribe) {
         List<Facet> facets = new ArrayList<>();
         for (String name : ORDER) {
             List<FacetValue> values = result.facets().getOrDefault(name, List.of());
-            if (!values.isEmpty()) {
+            if (narrows(values, result.total())) {
                 facets.add(facet(name, values, scribe));
             }
         }
         return facets;
+    }
+
+    /** A single value that all things have leaves nothing to choose. */
+    private static boolean narrows(List<FacetValue> values, long total) {
+        return values.stream().anyMatch(v -> v.selected() || values.size() > 1 || v.count() < total);
     }
 
     private static Facet facet(String name, List<FacetValue> values, Scribe scribe) {
@@ -203,18 +213,15 @@ public record ListPage(
                             .filter(f -> f.value().equals(value))
                             .findFirst()
                             .map(f -> scribe.label(f.concept()))
-                            .orElseGet(() -> named(value, scribe));
+                            .orElseGet(() -> named(query, filter, value, scribe));
                     chips.add(chip(name, query.toggled(filter, value), scribe));
                 }));
         return chips;
     }
 
-    /** {@code actor/ti-lab} by its name; a concept of a filter without facet by its slug. */
-    private static Part named(String value, Scribe scribe) {
-        Things base = scribe.context().catalogue().base();
-        int slash = value.indexOf('/');
-        return Kind.ofSlug(slash < 0 ? "" : value.substring(0, slash))
-                .flatMap(kind -> scribe.context().catalogue().thing(base.iri(kind, value.substring(slash + 1))))
+    /** {@code actor/ti-lab} by its name; a town that no thing names, by its slug. */
+    private static Part named(ViewQuery query, String filter, String value, Scribe scribe) {
+        return query.meaning(filter, value, scribe.context().catalogue())
                 .map(scribe::label)
                 .orElseGet(() -> Part.plain(value));
     }

@@ -2,12 +2,17 @@ package org.w3id.essaim.endpoint.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.w3id.essaim.endpoint.views.FacetValue;
+import java.util.Optional;
+import org.w3id.essaim.endpoint.views.ListResult;
+import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.endpoint.views.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
-/** Names a list by what narrows it: {@code Lieux en Bretagne}, {@code Communs · Méthode}. */
+/** Names a list by what narrows it: {@code Lieux en Bretagne}, {@code Communs · Méthode}, {@code Adoptions · Utilo}. */
 final class ListTitle {
+
+    private static final String TERRITORY = "territory";
+    private static final String SERVES = "serves";
 
     private final Scribe scribe;
     private final Wording words;
@@ -17,29 +22,37 @@ final class ListTitle {
         this.words = scribe.words();
     }
 
-    String of(Kind kind, ViewQuery query, List<FacetValue> selected) {
+    String of(Kind kind, ListResult result) {
+        ViewQuery query = result.query();
         String title = words.text("kinds." + kind.slug());
-        List<FacetValue> territories = selected.stream()
-                .filter(v -> Scribe.is(v.concept(), Kind.TERRITORY))
-                .toList();
         List<String> rest = new ArrayList<>();
-        if (territories.size() == 1) {
-            title = words.text("title.in", title, in(territories.get(0)));
-        } else {
-            territories.forEach(t -> rest.add(scribe.label(t.concept()).text()));
+        for (String filter : query.filters().keySet()) {
+            List<String> values = query.selected(filter);
+            if (filter.equals(TERRITORY) && values.size() == 1) {
+                title = words.text("title.in", title, in(query, values.get(0)));
+            } else {
+                values.forEach(value -> rest.add(said(query, filter, value)));
+            }
         }
-        selected.stream()
-                .filter(v -> !territories.contains(v))
-                .forEach(v -> rest.add(scribe.label(v.concept()).text()));
         if (!query.q().isEmpty()) {
             rest.add(words.text("quoted", query.q()));
         }
         return rest.isEmpty() ? title : title + " · " + String.join(", ", rest);
     }
 
+    private String said(ViewQuery query, String filter, String value) {
+        String name = name(query, filter, value);
+        return filter.equals(SERVES) ? words.text("detail.serves", name) : name;
+    }
+
+    private String name(ViewQuery query, String filter, String value) {
+        Optional<Thing> meant = query.meaning(filter, value, scribe.context().catalogue());
+        return meant.map(t -> scribe.label(t).text()).orElse(value);
+    }
+
     /** {@code en Bretagne}; where no preposition is known, between brackets. */
-    private String in(FacetValue territory) {
-        String key = "in." + territory.value();
-        return words.has(key) ? words.text(key) : words.text("in.other", scribe.label(territory.concept()));
+    private String in(ViewQuery query, String territory) {
+        String key = "in." + territory;
+        return words.has(key) ? words.text(key) : words.text("in.other", name(query, TERRITORY, territory));
     }
 }

@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
@@ -56,10 +57,19 @@ final class PlacePage implements KindPage {
                 .facts();
     }
 
-    private static List<Entry> address(Thing place) {
-        List<String> lines = java.util.stream.Stream.of(Terms.STREET, Terms.POSTCODE)
-                .flatMap(p -> place.value(p).stream())
+    /** {@code 1 rue de l’Exemple, 46100 Figeac}: a postcode alone is no address without its town. */
+    private List<Entry> address(Thing place) {
+        List<String> town = Stream.concat(
+                        place.value(Terms.POSTCODE).stream(),
+                        place.related(Terms.SPATIAL).stream()
+                                .limit(1)
+                                .map(t -> scribe.label(t).text()))
                 .toList();
-        return lines.isEmpty() ? List.of() : List.of(Scribe.line(Sentence.plain(String.join(", ", lines))));
+        List<String> lines = Stream.concat(place.value(Terms.STREET).stream(), Stream.of(String.join(" ", town)))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        boolean stated = place.value(Terms.STREET).isPresent()
+                || place.value(Terms.POSTCODE).isPresent();
+        return stated ? List.of(Scribe.line(Sentence.plain(String.join(", ", lines)))) : List.of();
     }
 }

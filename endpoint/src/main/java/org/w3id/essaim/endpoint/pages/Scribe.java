@@ -94,10 +94,9 @@ final class Scribe {
         return Sentence.joined(things.stream().map(t -> Sentence.of(label(t))).toList(), ", ");
     }
 
-    /** Concepts in the middle of a sentence: {@code équipes de tiers-lieux, ESS}. */
-    Sentence common(List<Thing> concepts) {
-        return Sentence.joined(
-                concepts.stream().map(t -> Sentence.of(common(t))).toList(), ", ");
+    /** Names in the middle of a sentence, not linked: {@code Utilo, équipes de tiers-lieux, ESS}. */
+    Sentence common(List<Thing> things) {
+        return Sentence.joined(things.stream().map(t -> Sentence.of(common(t))).toList(), ", ");
     }
 
     /** The name, leading to its page; a concept, which has none, as it is said in the middle of a sentence. */
@@ -105,9 +104,12 @@ final class Scribe {
         return thing.kind().isPresent() ? name(thing) : common(thing);
     }
 
-    /** The label of a concept without its capital, unless it is an acronym. */
-    private Part common(Thing concept) {
-        Part label = label(concept);
+    /** The label; that of a concept without its capital, unless it is an acronym. */
+    private Part common(Thing thing) {
+        Part label = label(thing);
+        if (thing.kind().isPresent()) {
+            return label;
+        }
         String text = label.text();
         boolean acronym = text.length() < 2 || Character.isUpperCase(text.charAt(1));
         return acronym

@@ -130,10 +130,13 @@ public record ThingPage(
                 List.of(Scribe.line(Sentence.of(Part.plain(p.file()).to(Links.graph(thing))))),
                 Sentence.EMPTY)));
         provenance
-                .flatMap(Provenance::commit)
-                .ifPresent(commit -> facts.add(new Fact(
+                .flatMap(Provenance::change)
+                .ifPresent(change -> facts.add(new Fact(
                         words.text("fact.commit"),
-                        List.of(Scribe.line(Sentence.plain(commit.substring(0, Math.min(7, commit.length()))))),
+                        List.of(Scribe.line(words.sentence(
+                                "provenance.commit",
+                                scribe.dates().said(change.at()),
+                                Part.plain(change.brief()).to(change.page().flatMap(WebUrl::of))))),
                         Sentence.EMPTY)));
         List<Entry> sources = new Sources(scribe).of(thing);
         String unsourced = Scribe.is(thing, Kind.TERRITORY) ? "source.territory" : "source.none";

@@ -4,39 +4,57 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.essaim.endpoint.search.SearchIndex;
 import org.w3id.essaim.endpoint.views.Catalogue;
 import org.w3id.essaim.endpoint.views.Lists;
 import org.w3id.essaim.endpoint.views.SearchEntries;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.snapshot.Origins;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotFile;
 
 /**
  * A snapshot with all that was derived from it. A request takes one edition and keeps it to its end.
  *
+ * @param origins which commit each graph comes from
+ * @param dataset what queries see: the snapshot's, with the graph of the origins beside
  * @param warnings what the check found that keeps nothing from being published
  */
 public record Edition(
-        Snapshot snapshot, Catalogue catalogue, Lists lists, Instant publishedAt, List<Finding> warnings) {
+        Snapshot snapshot,
+        Origins origins,
+        DatasetGraph dataset,
+        Catalogue catalogue,
+        Lists lists,
+        Instant publishedAt,
+        List<Finding> warnings) {
 
     public Edition {
         Objects.requireNonNull(snapshot);
+        Objects.requireNonNull(origins);
+        Objects.requireNonNull(dataset);
         Objects.requireNonNull(catalogue);
         Objects.requireNonNull(lists);
         Objects.requireNonNull(publishedAt);
         warnings = List.copyOf(warnings);
     }
 
-    static Edition of(Snapshot snapshot, Instant now) {
+    static Edition of(Snapshot snapshot, Origins origins, Instant now) {
         Catalogue catalogue = new Catalogue(snapshot.dataset().getDefaultGraph(), snapshot.things());
         SearchIndex search = SearchIndex.build(SearchEntries.of(catalogue));
-        return new Edition(snapshot, catalogue, new Lists(catalogue, search), now, List.of());
+        return new Edition(
+                snapshot, origins, snapshot.dataset(origins), catalogue, new Lists(catalogue, search), now, List.of());
     }
 
     Edition withWarnings(List<Finding> found) {
-        return new Edition(snapshot, catalogue, lists, publishedAt, found);
+        return new Edition(snapshot, origins, dataset, catalogue, lists, publishedAt, found);
+    }
+
+    /** The same statements, committed since. */
+    Edition withOrigins(Origins known) {
+        return new Edition(snapshot, known, snapshot.dataset(known), catalogue, lists, publishedAt, warnings);
     }
 
     /** Whether fictional things stand among the real ones: every page and every view then says so. */

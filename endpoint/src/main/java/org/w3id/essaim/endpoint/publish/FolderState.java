@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.w3id.essaim.loader.git.History;
 
 /**
  * What some folders look like from outside: each file's size and time of change. Two states that are equal hold, as far as the file system
- * tells, the same files.
+ * tells, the same files, committed as they were.
+ *
+ * @param heads the commit that each folder's repository stands at
  */
-record FolderState(Map<Path, String> files) {
+record FolderState(Map<Path, String> files, Map<Path, String> heads) {
 
     FolderState {
         files = Map.copyOf(files);
+        heads = Map.copyOf(heads);
     }
 
     /**
@@ -28,10 +32,12 @@ record FolderState(Map<Path, String> files) {
      */
     static FolderState of(List<Path> folders) throws IOException {
         Map<Path, String> files = new TreeMap<>();
+        Map<Path, String> heads = new TreeMap<>();
         for (Path folder : folders) {
             look(folder, files);
+            History.head(folder).ifPresent(head -> heads.put(folder, head));
         }
-        return new FolderState(files);
+        return new FolderState(files, heads);
     }
 
     private static void look(Path folder, Map<Path, String> files) throws IOException {

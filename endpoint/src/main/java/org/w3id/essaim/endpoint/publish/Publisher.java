@@ -20,6 +20,7 @@ import org.w3id.essaim.loader.check.Checker;
 import org.w3id.essaim.loader.check.SecondReading;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.snapshot.Origins;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.CorpusReader;
@@ -94,8 +95,8 @@ public final class Publisher implements AutoCloseable {
         Corpus corpus = new CorpusReader().read(folder);
         WordGraphs words = workbench.get().words();
         Checker checker = workbench.get().checker();
-        CompletableFuture<Edition> building =
-                CompletableFuture.supplyAsync(() -> Edition.of(Snapshot.build(corpus, words), clock.instant()));
+        CompletableFuture<Edition> building = CompletableFuture.supplyAsync(
+                () -> Edition.of(Snapshot.build(corpus, words), Origins.of(corpus), clock.instant()));
         CheckResult result = read(checker.check(corpus));
         if (result instanceof CheckResult.Refused) {
             building.cancel(true);
@@ -164,10 +165,14 @@ public final class Publisher implements AutoCloseable {
         }
         Snapshot snapshot = Snapshot.build(result.corpus(), words);
         refusal = Optional.empty();
+        Origins origins = Origins.of(corpus);
         if (snapshot.id().equals(current.snapshot().id())) {
+            if (!origins.equals(current.origins())) {
+                current = current.withOrigins(origins);
+            }
             return;
         }
-        Edition next = Edition.of(snapshot, clock.instant()).withWarnings(result.findings());
+        Edition next = Edition.of(snapshot, origins, clock.instant()).withWarnings(result.findings());
         current = next;
         LOG.info("published snapshot {}", snapshot.id().brief());
         told.accept(next);

@@ -114,7 +114,12 @@ final class Exchange {
         }
         String id = edition.snapshotId();
         String key = ETag.hash(
-                checked.key(), graphs.defaults().toString(), graphs.named().toString(), mediaType, CODE_VERSION);
+                checked.key(),
+                graphs.defaults().toString(),
+                graphs.named().toString(),
+                mediaType,
+                CODE_VERSION,
+                edition.beside());
         return head.withETag(ETag.weak(id.substring(0, Math.min(SNAPSHOT_DIGITS, id.length())) + "-" + key))
                 .withCacheControl(CACHED);
     }

@@ -8,10 +8,17 @@ import org.apache.jena.sparql.core.DatasetGraph;
  *
  * @param dataset one named graph per file; the default graph is their union. Not changed afterwards, safe for many readers
  * @param snapshotId the hash that names the snapshot
+ * @param beside names what the dataset holds beside the snapshot; empty if that is nothing
  */
-public record SparqlEdition(DatasetGraph dataset, String snapshotId) {
+public record SparqlEdition(DatasetGraph dataset, String snapshotId, String beside) {
     public SparqlEdition {
         Objects.requireNonNull(dataset);
         Objects.requireNonNull(snapshotId);
+        Objects.requireNonNull(beside);
+    }
+
+    /** What queries see of a snapshot and of nothing else. */
+    public SparqlEdition(DatasetGraph dataset, String snapshotId) {
+        this(dataset, snapshotId, "");
     }
 }

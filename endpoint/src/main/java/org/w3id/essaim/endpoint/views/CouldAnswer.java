@@ -8,11 +8,16 @@ import java.util.Set;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Scheme;
 
-/** Who could meet a need: actors with the skill that it is named after, who serve where it is. Absent if no skill is named alike. */
+/**
+ * Who could meet a need: actors with the skill that it is named after, or else who accompany on its theme, who serve where it is. Absent if
+ * no skill is named alike and no theme is said.
+ */
 final class CouldAnswer implements Part {
 
     private static final String KEY = "couldAnswer";
     private static final Filter SKILL = Filters.of(Kind.ACTOR, "skill").orElseThrow();
+    private static final Filter ACCOMPANIES =
+            Filters.of(Kind.ACTOR, "canAccompany").orElseThrow();
     private static final Filter SERVES = Filters.of(Kind.ACTOR, Filters.SERVES).orElseThrow();
 
     @Override
@@ -21,13 +26,16 @@ final class CouldAnswer implements Part {
         List<Thing> skills = need.related(Fields.NATURE.term().property()).stream()
                 .flatMap(nature -> catalogue.concept(Scheme.COMPETENCE.iri(), nature.slug()).stream())
                 .toList();
-        if (skills.isEmpty()) {
+        Filter asked = skills.isEmpty() ? ACCOMPANIES : SKILL;
+        List<Thing> wanted =
+                skills.isEmpty() ? need.related(Fields.THEMES.term().property()) : skills;
+        if (wanted.isEmpty()) {
             return;
         }
         Optional<Thing> where = TerritoryChain.within(need).stream().findFirst();
         Set<Thing> holding = where.map(TerritoryChain::within).orElse(Set.of());
         List<Thing> actors = catalogue.things(Kind.ACTOR).stream()
-                .filter(actor -> leadsTo(actor, SKILL, Set.copyOf(skills)))
+                .filter(actor -> leadsTo(actor, asked, Set.copyOf(wanted)))
                 .filter(actor -> where.isEmpty() || leadsTo(actor, SERVES, holding))
                 .toList();
         ObjectNode block = out.putObject(KEY);
@@ -35,7 +43,7 @@ final class CouldAnswer implements Part {
         ArrayNode items = block.putArray("items");
         actors.stream().limit(Inverse.MOST_ITEMS).forEach(actor -> items.add(pen.item(actor)));
         ViewQuery query = ViewQuery.all(Kind.ACTOR)
-                .with(SKILL.name(), skills.stream().map(SKILL::canonical).toList())
+                .with(asked.name(), wanted.stream().map(asked::canonical).toList())
                 .with(SERVES.name(), where.stream().map(SERVES::canonical).toList());
         block.put("href", pen.context().api(query));
     }

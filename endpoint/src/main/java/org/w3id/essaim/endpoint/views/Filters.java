@@ -37,7 +37,8 @@ final class Filters {
     static final String SERVES = "serves";
 
     /** The filters that every list counts as facets, where they apply. */
-    static final List<String> FACETS = List.of(THEME, NATURE, STATUS, TERRITORY);
+    static final List<String> FACETS =
+            List.of(THEME, NATURE, STATUS, TERRITORY, "canAccompany", SERVES, "skill", "audience");
 
     private static final Set<Kind> RESOURCES = EnumSet.of(COMMONS, STUDY, LEARNING, MOOC, DIRECTORY);
     private static final Set<Kind> WITH_MATURITY = EnumSet.of(COMMONS, STUDY, LEARNING, MOOC, DIRECTORY, ACTOR, PLACE);

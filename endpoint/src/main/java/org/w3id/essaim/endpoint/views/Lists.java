@@ -21,6 +21,7 @@ import org.w3id.essaim.ontology.Territory;
 public final class Lists {
 
     private static final String NATURE = JsonLdContext.SHIPPED.property("nature");
+    private static final String START = JsonLdContext.SHIPPED.property("startDate");
 
     /** The levels of territory that the facet counts, in its order; below them there are too many to choose from. */
     private static final List<String> FACET_LEVELS =
@@ -99,17 +100,31 @@ public final class Lists {
     }
 
     private Candidates candidates(ViewQuery query) {
-        List<Thing> all = catalogue.things(query.kind());
         if (query.q().isEmpty()) {
-            return new Candidates(all, Optional.empty());
+            return new Candidates(sorted(catalogue.things(query.kind()), query.sort()), Optional.empty());
         }
         SearchHits hits = search.search(query.q(), Set.of(query.kind()));
         List<Thing> found = new ArrayList<>();
         hits.iris().forEach(iri -> catalogue.thing(iri).ifPresent(found::add));
-        if (query.sort() == Sort.NAME) {
-            found.sort(Catalogue.byName());
-        }
-        return new Candidates(found, hits.searched());
+        return new Candidates(sorted(found, query.sort()), hits.searched());
+    }
+
+    /** Words that are found come in the order of relevance, everything else by name. */
+    private static List<Thing> sorted(List<Thing> things, Sort sort) {
+        return switch (sort) {
+            case RELEVANCE -> things;
+            case NAME -> things.stream().sorted(Catalogue.byName()).toList();
+            case START ->
+                things.stream().sorted(byStart(Comparator.naturalOrder())).toList();
+            case LATEST ->
+                things.stream().sorted(byStart(Comparator.reverseOrder())).toList();
+        };
+    }
+
+    private static Comparator<Thing> byStart(Comparator<String> order) {
+        return Comparator.comparing((Thing t) -> t.value(START).isEmpty())
+                .thenComparing(t -> t.value(START).orElse(""), order)
+                .thenComparing(Catalogue.byName());
     }
 
     private List<Selection> selections(ViewQuery query) {
@@ -133,9 +148,19 @@ public final class Lists {
     private List<FacetValue> facet(ViewQuery query, Filter filter, List<Thing> candidates, List<Selection> selections) {
         List<Selection> others =
                 selections.stream().filter(s -> !s.filter().equals(filter)).toList();
+        List<Thing> matching = matching(candidates, others);
         Map<Thing, Long> counts = new HashMap<>();
-        for (Thing thing : matching(candidates, others)) {
+        for (Thing thing : matching) {
             index.targets(filter, thing).forEach(target -> counts.merge(target, 1L, Long::sum));
+        }
+        if (filter.name().equals(Filters.SERVES)) {
+            // Who goes to a whole region goes to each of its departments too.
+            counts.replaceAll((target, n) -> {
+                Set<Thing> wanted = TerritoryChain.within(target);
+                return matching.stream()
+                        .filter(t -> index.passes(filter, wanted, t))
+                        .count();
+            });
         }
         List<String> selected = query.selected(filter.name());
         selected.forEach(value -> filter.resolve(value, catalogue).ifPresent(t -> counts.putIfAbsent(t, 0L)));

@@ -38,9 +38,12 @@ final class QueryParser {
             filters.put(filter.name(), canonical(filter, values));
         }
         String q = last(given, "q").orElse("");
-        Sort sort = choice(given, "sort", Arrays.stream(Sort.values()).map(Sort::slug))
+        Sort sort = choice(
+                        given,
+                        "sort",
+                        Arrays.stream(Sort.values()).filter(s -> s.isFor(kind)).map(Sort::slug))
                 .flatMap(Sort::ofSlug)
-                .orElse(q.isBlank() ? Sort.NAME : Sort.RELEVANCE);
+                .orElse(q.isBlank() ? Sort.usual(kind) : Sort.RELEVANCE);
         int limit = number(given, "limit", ViewQuery.MAX_LIMIT, ViewQuery.DEFAULT_LIMIT);
         int page = number(given, "page", ViewQuery.MAX_DEPTH / limit, 1);
         Optional<Lang> lang = choice(given, "lang", Arrays.stream(Lang.values()).map(Lang::tag))

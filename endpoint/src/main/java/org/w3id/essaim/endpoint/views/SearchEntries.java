@@ -21,6 +21,7 @@ public final class SearchEntries {
             "status",
             "audiences",
             "skills",
+            "canAccompany",
             "methods",
             "adopter",
             "adopted",

@@ -1,21 +1,46 @@
 package org.w3id.essaim.endpoint.views;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.w3id.essaim.ontology.Kind;
 
-/** The orders of a list. The IRI breaks ties, so that an order is whole and pages do not overlap. */
+/** The orders of a list. The name, then the IRI break ties, so that an order is whole and pages do not overlap. */
 public enum Sort {
     /** By French name, as the French sort. */
-    NAME,
-    /** By how well it answers the words asked; without words, by name. */
-    RELEVANCE;
+    NAME("name"),
+    /** By how well it answers the words asked; without words, the usual order of the kind. */
+    RELEVANCE("relevance"),
+    /** By the day it begins, the earliest first; what has no date comes last. */
+    START("start"),
+    /** By the day it begins, the latest first: what is still to come stands before what is past. */
+    LATEST("-start");
+
+    private static final Set<Kind> DATED = EnumSet.of(Kind.INTERVENTION, Kind.SESSION, Kind.ADOPTION);
+    private static final Set<Kind> HAPPENING = EnumSet.of(Kind.INTERVENTION, Kind.SESSION);
+
+    private final String slug;
+
+    Sort(String slug) {
+        this.slug = slug;
+    }
 
     public String slug() {
-        return name().toLowerCase(Locale.ROOT);
+        return slug;
+    }
+
+    /** Whether lists of this kind can be sorted so. */
+    boolean isFor(Kind kind) {
+        return this == NAME || this == RELEVANCE || DATED.contains(kind);
+    }
+
+    /** The order of a list that nobody asked words or an order of. */
+    static Sort usual(Kind kind) {
+        return HAPPENING.contains(kind) ? LATEST : NAME;
     }
 
     static Optional<Sort> ofSlug(String slug) {
-        return Arrays.stream(values()).filter(s -> s.slug().equals(slug)).findFirst();
+        return Arrays.stream(values()).filter(s -> s.slug.equals(slug)).findFirst();
     }
 }

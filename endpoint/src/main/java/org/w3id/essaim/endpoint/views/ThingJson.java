@@ -110,7 +110,11 @@ public final class ThingJson {
         context.provenance().apply(thing).ifPresent(provenance -> {
             ObjectNode block = out.putObject("provenance");
             block.put("file", provenance.file());
-            provenance.commit().ifPresent(commit -> block.put("commit", commit));
+            provenance.change().ifPresent(change -> {
+                block.put("commit", change.commit());
+                block.put("modified", change.at().toString());
+                change.page().ifPresent(page -> links.put("commit", page));
+            });
             block.put("graph", provenance.graph());
             provenance.edit().ifPresent(edit -> links.put("edit", edit));
         });

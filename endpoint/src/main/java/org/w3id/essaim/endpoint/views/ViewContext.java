@@ -44,11 +44,9 @@ public record ViewContext(
         return new ViewContext(catalogue, baseUrl, other, licence, attribution, snapshot, demo, provenance);
     }
 
-    /** {@code …/fr/place/la-remise-35238}; empty for concepts and territories, which have no page yet. */
+    /** {@code …/fr/place/la-remise-35238}; empty for concepts, which have no page yet. */
     public Optional<String> page(Thing thing) {
-        return thing.kind()
-                .filter(k -> k != Kind.TERRITORY)
-                .map(k -> baseUrl + "/" + lang.tag() + "/" + path(k, thing));
+        return thing.kind().map(k -> baseUrl + "/" + lang.tag() + "/" + path(k, thing));
     }
 
     /** {@code …/api/v1/place/la-remise-35238}, to which a suffix may be added. */

@@ -46,7 +46,7 @@ public record ViewQuery(
         Objects.requireNonNull(lang);
         Objects.requireNonNull(format);
         q = q.strip();
-        sort = q.isEmpty() ? Sort.NAME : Objects.requireNonNull(sort);
+        sort = q.isEmpty() && sort == Sort.RELEVANCE ? Sort.usual(kind) : Objects.requireNonNull(sort);
         if (limit < 1 || limit > MAX_LIMIT || page < 1 || (long) page * limit > MAX_DEPTH) {
             throw new IllegalArgumentException("not a page: " + page + " of " + limit);
         }
@@ -70,7 +70,8 @@ public record ViewQuery(
 
     /** Everything of a kind, from its first page. */
     public static ViewQuery all(Kind kind) {
-        return new ViewQuery(kind, "", Map.of(), Sort.NAME, DEFAULT_LIMIT, 1, Optional.empty(), Optional.empty());
+        return new ViewQuery(
+                kind, "", Map.of(), Sort.usual(kind), DEFAULT_LIMIT, 1, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -86,6 +87,11 @@ public record ViewQuery(
     /** The values selected in a filter, canonical. */
     public List<String> selected(String filter) {
         return filters.getOrDefault(filter, List.of());
+    }
+
+    /** What a value of a filter stands for: the thing, the territory or the concept. */
+    public Optional<Thing> meaning(String filter, String value, Catalogue catalogue) {
+        return Filters.of(kind, filter).flatMap(f -> f.resolve(value, catalogue));
     }
 
     /** The same list with one more value selected, or one less if it was selected; from its first page. */
@@ -131,7 +137,7 @@ public record ViewQuery(
         }
         filters.forEach((name, values) ->
                 parts.add(name + "=" + values.stream().map(ViewQuery::encoded).collect(Collectors.joining(","))));
-        if (sort != (q.isEmpty() ? Sort.NAME : Sort.RELEVANCE)) {
+        if (sort != (q.isEmpty() ? Sort.usual(kind) : Sort.RELEVANCE)) {
             parts.add("sort=" + sort.slug());
         }
         if (limit != DEFAULT_LIMIT) {

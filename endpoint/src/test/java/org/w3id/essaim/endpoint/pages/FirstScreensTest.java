@@ -367,9 +367,7 @@ class FirstScreensTest {
                         + " venir Session de printemps 2026 (Exemple) 16 mars – 19 avril 2026 · Passée",
                 answer(page, "sessions"));
         assertEquals("Sur fictif.example.", answer(page, "join"));
-        assertEquals(
-                "Aucune session n’est annoncée. Vous en connaissez une ? Dites-le.",
-                answer(page("mooc/communs"), "sessions"));
+        assertEquals("Cherché, pas trouvé. Vous le savez ? Dites-le.", answer(page("mooc/communs"), "sessions"));
         assertEquals(
                 "18 janvier – 21 février 2027, à venir. Sur fictif.example/mooc/2027-01.",
                 answer(page("session/fictif-prendre-soin-d-un-commun-2027-01"), "sessionWhen"));
@@ -385,6 +383,28 @@ class FirstScreensTest {
                 "On y trouve : acteurs, communs, lieux, ressources. À consulter sur fictif.example/annuaire.",
                 answer(page("directory/fictif-annuaire-des-portes-entrouvertes"), "lists"));
         assertTrue(answer(page("directory/sill"), "listed").startsWith("232 fiches y sont rattachées."));
+    }
+
+    @Test
+    void whatWasLookedForAndNotFoundIsNotCalledUnsaid() {
+        assertEquals(
+                "Cherché, pas trouvé. Vous le savez ? Dites-le.",
+                answer(page("learning/fil-se-saisir-des-communs"), "find"));
+        assertEquals(
+                "Le public n’est pas dit. Vous le savez ? Dites-le. En français.",
+                answer(page("learning/fil-se-saisir-des-communs"), "audience"));
+    }
+
+    @Test
+    void anAddressNamesItsTown() {
+        assertTrue(plain(page("place/atelier-de-la-flibuste-35288")
+                        .expectFirst(".side")
+                        .text())
+                .contains("Adresse 35280 Saint-Malo"));
+        assertTrue(plain(page("place/fictif-la-noix-fendue-46102")
+                        .expectFirst(".side")
+                        .text())
+                .contains("Adresse 1 rue de l’Exemple, 46100 Figeac"));
     }
 
     @Test
@@ -472,7 +492,7 @@ class FirstScreensTest {
     @Test
     void everyPageOfTheDemonstrationSaysSo() {
         Document real = page("commons/peertube");
-        assertFalse(real.select("p.demo").isEmpty());
+        assertFalse(real.select(".demo").isEmpty());
         assertTrue(real.select(".kindline .tag").isEmpty());
         assertEquals(
                 "exemple fictif",

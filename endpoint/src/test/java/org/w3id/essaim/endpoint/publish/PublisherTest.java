@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.git.Commit;
 import org.w3id.essaim.loader.source.NotACorpus;
 import org.w3id.essaim.ontology.Kind;
 
@@ -112,6 +116,30 @@ class PublisherTest {
         publisher.look(told::add);
         assertNotEquals(first.snapshot().id(), publisher.current().snapshot().id());
         assertEquals(List.of(publisher.current()), told);
+    }
+
+    @Test
+    void tellsTheCommitOfARecordOnceItIsCommitted() throws IOException, GitAPIException {
+        String graph = "https://w3id.org/essaim/graph/actor/asso";
+        Edition first = publisher.current();
+        assertEquals(Optional.empty(), first.origins().commit(graph));
+        String commit;
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            commit = git.commit()
+                    .setSign(false)
+                    .setAuthor("Essai", "essai@localhost")
+                    .setCommitter("Essai", "essai@localhost")
+                    .setMessage("Essai")
+                    .call()
+                    .name();
+        }
+        look();
+        assertEquals(
+                Optional.of(commit), publisher.current().origins().commit(graph).map(Commit::id));
+        assertEquals(first.snapshot().id(), publisher.current().snapshot().id());
+        assertNotEquals(first.origins().digest(), publisher.current().origins().digest());
+        assertEquals(List.of(), told);
     }
 
     @Test

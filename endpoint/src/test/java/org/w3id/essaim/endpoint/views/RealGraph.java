@@ -35,9 +35,33 @@ final class RealGraph {
     private RealGraph() {}
 
     static Fixture read() {
-        Path folder = Path.of(System.getProperty("essaim.root", ".."), "examples", "graph");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "there is no example graph at " + folder);
+        return read("graph");
+    }
+
+    /** With the demonstration laid over it. */
+    static Fixture withDemonstration() {
+        return read("graph", "demo");
+    }
+
+    private static Fixture read(String... corpora) {
         Graph union = words();
+        Map<String, Graph> files = new TreeMap<>();
+        for (String corpus : corpora) {
+            Path folder = Path.of(System.getProperty("essaim.root", ".."), "examples", corpus);
+            Assumptions.assumeTrue(Files.isDirectory(folder), "there are no examples at " + folder);
+            files.putAll(files(folder));
+        }
+        files.values().forEach(graph -> GraphUtil.addInto(union, graph));
+        named(union)
+                .forEach(slug -> Territories.standard()
+                        .chain(slug)
+                        .forEach(t -> triples(t).forEach(union::add)));
+        Catalogue catalogue = new Catalogue(union, Things.COMMON);
+        return new Fixture(
+                union, files, catalogue, new Lists(catalogue, SearchIndex.build(SearchEntries.of(catalogue))));
+    }
+
+    private static Map<String, Graph> files(Path folder) {
         Map<String, Graph> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path :
@@ -49,14 +73,7 @@ final class RealGraph {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        files.values().forEach(graph -> GraphUtil.addInto(union, graph));
-        named(union)
-                .forEach(slug -> Territories.standard()
-                        .chain(slug)
-                        .forEach(t -> triples(t).forEach(union::add)));
-        Catalogue catalogue = new Catalogue(union, Things.COMMON);
-        return new Fixture(
-                union, files, catalogue, new Lists(catalogue, SearchIndex.build(SearchEntries.of(catalogue))));
+        return files;
     }
 
     private static Graph file(Path path) {

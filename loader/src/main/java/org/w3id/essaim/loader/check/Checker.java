@@ -1,16 +1,17 @@
 package org.w3id.essaim.loader.check;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
@@ -23,7 +24,7 @@ import org.w3id.essaim.shapes.Shapes;
 /**
  * Runs the five checks over a corpus and merges what has one cause.
  *
- * <p>Keeps nothing between runs; may be used by one thread at a time.
+ * <p>Keeps nothing between runs. Safe for several threads: each run has indexes and an engine of its own, and words and rules never change.
  */
 public final class Checker {
 
@@ -70,6 +71,7 @@ public final class Checker {
                 new MissingCheck(),
                 new ScriptCheck(),
                 new FictionalCheck(),
+                new PlaceholderCheck(),
                 new AgeCheck(clock),
                 new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms()),
                 new LinkCheck(),
@@ -83,11 +85,11 @@ public final class Checker {
         Fixes fixes = new Fixes(corpus.manifest().things());
         PrefixNames prefixes =
                 new PrefixNames(words, Prefixes.of(corpus.manifest().things()).keySet());
-        findings.replaceAll(finding -> withNearPrefixes(finding, prefixes));
+        findings.replaceAll(prefixes::answer);
         Map<String, SourceFile> files = new HashMap<>();
         files.put(corpus.manifest().file().path(), corpus.manifest().file());
         corpus.files().forEach(file -> files.put(file.path(), file));
-        List<Finding> mended = withoutEchoes(findings).stream()
+        List<Finding> mended = withoutEchoes(PlaceholderCheck.withoutEchoes(findings)).stream()
                 .map(f -> files.containsKey(f.position().file())
                         ? fixes.mend(f, files.get(f.position().file()))
                         : f)
@@ -95,28 +97,19 @@ public final class Checker {
         return CheckResult.of(corpus, mended);
     }
 
-    /** The reader of a file knows the prefixes that exist, not what people call what they stand for. */
-    private static Finding withNearPrefixes(Finding finding, PrefixNames prefixes) {
-        boolean unknown = finding.code() == FindingCode.SYNTAX_UNKNOWN_PREFIX
-                && finding.arguments().getOrDefault("line", "").isEmpty();
-        if (!unknown) {
-            return finding;
-        }
-        Map<String, String> arguments = new LinkedHashMap<>(finding.arguments());
-        arguments.put(
-                "near",
-                prefixes.near(finding.arguments().getOrDefault("prefix", "")).stream()
-                        .map(prefix -> prefix + ":")
-                        .collect(Collectors.joining(", ")));
-        return new Finding(
-                finding.code(),
-                finding.severity(),
-                finding.position(),
-                finding.thing(),
-                finding.path(),
-                arguments,
-                finding.fixes(),
-                finding.related());
+    /**
+     * Tells every fault of a corpus that its base did not have, and every address of the base that leads nowhere now.
+     *
+     * @param base what the corpus was before
+     */
+    public Comparison compare(Corpus base, Corpus now) {
+        // Two whole checks side by side: whoever waits for what is new should not wait twice.
+        CompletableFuture<List<Finding>> before =
+                CompletableFuture.supplyAsync(() -> check(base).findings());
+        List<Finding> after = check(now).findings();
+        Change change = Change.between(base, now);
+        List<Finding> lost = new AddressCheck(base, now, LocalDate.now(clock)).findings(change);
+        return Comparison.of(now, change, before.join(), after, lost);
     }
 
     /** A manifest speaks DCAT, VoID and Dublin Core: what its shape names, no more. */
@@ -130,13 +123,13 @@ public final class Checker {
 
     /**
      * A fault is told once. What another check says better silences the rules at the same place; an unknown term silences the rule that
-     * misses the property it was meant to be.
+     * misses the property it was meant to be. That a record is old says nothing of what the rules find in it.
      */
     private static List<Finding> withoutEchoes(List<Finding> findings) {
         Set<String> told = new HashSet<>();
         Set<String> meant = new HashSet<>();
         for (Finding finding : findings) {
-            if (!isShape(finding)) {
+            if (!isShape(finding) && finding.code() != FindingCode.POLICY_STALE) {
                 told.add(place(finding));
                 for (String near : finding.arguments().getOrDefault("near", "").split(" ")) {
                     meant.add(finding.thing().orElse("") + " " + near);

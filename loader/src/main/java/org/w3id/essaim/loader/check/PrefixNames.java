@@ -1,17 +1,21 @@
 package org.w3id.essaim.loader.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Near;
@@ -55,6 +59,22 @@ final class PrefixNames {
         if (prefixes.contains(prefix)) {
             byName.computeIfAbsent(NamesOf.folded(name), n -> new TreeSet<>()).add(prefix);
         }
+    }
+
+    /** The same finding; one of a prefix that does not exist with those that may be meant, for the reader of a file does not know the words. */
+    Finding answer(Finding finding) {
+        Map<String, String> told = finding.arguments();
+        if (finding.code() != FindingCode.SYNTAX_UNKNOWN_PREFIX
+                || !told.getOrDefault("line", "").isEmpty()) {
+            return finding;
+        }
+        Map<String, String> arguments = new LinkedHashMap<>(told);
+        arguments.put(
+                "near",
+                near(told.getOrDefault("prefix", "")).stream()
+                        .map(prefix -> prefix + ":")
+                        .collect(Collectors.joining(", ")));
+        return Finding.of(finding.code(), finding.position(), arguments);
     }
 
     /** At most {@link Near#MOST} prefixes, without colon: what bears that name, else what bears one nearly so. */

@@ -54,7 +54,7 @@ public final class BuildCommand implements Callable<Integer> {
         List<Finding> disagreements = SecondReading.disagreements(result.corpus());
         if (!disagreements.isEmpty()) {
             new FindingsPrinter(terminal, language.locale(terminal).getLanguage())
-                    .print(corpus, result.corpus(), disagreements, finding -> true, workbench.words(), 0);
+                    .print(corpus, result.corpus(), disagreements, workbench.words(), 0);
             return 2;
         }
         Snapshot snapshot = Snapshot.build(result.corpus(), workbench.words());

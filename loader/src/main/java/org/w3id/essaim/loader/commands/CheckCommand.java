@@ -1,20 +1,38 @@
 package org.w3id.essaim.loader.commands;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.check.Comparison;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.git.LastCommit;
+import org.w3id.essaim.loader.report.MarkdownReport;
+import org.w3id.essaim.loader.report.Origin;
+import org.w3id.essaim.loader.report.PlainReport;
+import org.w3id.essaim.loader.report.Report;
+import org.w3id.essaim.loader.report.Run;
+import org.w3id.essaim.loader.report.Scope;
 import org.w3id.essaim.loader.source.Corpus;
+import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.shapes.Shapes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +42,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", resourceBundle = Sayings.BUNDLE)
 public final class CheckCommand implements Callable<Integer> {
 
+    /** One fault may hide another, which is seen once it is mended; a file that needs more rounds than this is one to read. */
+    private static final int ROUNDS = 5;
+
     private final Terminal terminal;
+    private final Supplier<Workbench> workbenches;
+
+    /** What each comparison with a commit came to, in a sentence. */
+    private final List<String> comparisons = new ArrayList<>();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -35,8 +60,30 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "check.all")
     private boolean all;
 
+    @Option(names = "--fix", descriptionKey = "check.fix")
+    private boolean fix;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|sarif|github|junit|markdown",
+            descriptionKey = "check.format",
+            defaultValue = "text")
+    private ReportFormat format = ReportFormat.text;
+
+    @Option(names = "--output", paramLabel = "FILE", descriptionKey = "check.output")
+    private @Nullable Path output;
+
+    @Option(names = "--base", paramLabel = "REF", descriptionKey = "check.base")
+    private @Nullable String base;
+
     public CheckCommand(Terminal terminal) {
+        this(terminal, Workbench::new);
+    }
+
+    /** @param workbenches asked once the options are understood */
+    CheckCommand(Terminal terminal, Supplier<Workbench> workbenches) {
         this.terminal = terminal;
+        this.workbenches = workbenches;
     }
 
     @Override
@@ -44,51 +91,155 @@ public final class CheckCommand implements Callable<Integer> {
         String spoken = language.locale(terminal).getLanguage();
         Map<Path, List<Path>> byCorpus = new LinkedHashMap<>();
         for (Path path : paths.isEmpty() ? List.of(Folders.defaultCorpus()) : paths) {
-            byCorpus.computeIfAbsent(corpusOf(path), corpus -> new ArrayList<>())
+            byCorpus.computeIfAbsent(Folders.requireCorpusOf(path), corpus -> new ArrayList<>())
                     .add(path.toAbsolutePath().normalize());
         }
-        Workbench workbench = new Workbench();
-        int exit = 0;
-        for (Map.Entry<Path, List<Path>> entry : byCorpus.entrySet()) {
-            exit = Math.max(exit, check(workbench, entry.getKey(), entry.getValue(), spoken));
+        if (byCorpus.size() > 1 && format != ReportFormat.text) {
+            throw new CannotRun("check.one-corpus", Map.of("format", format));
         }
-        return exit;
+        Workbench workbench = workbenches.get();
+        List<Run> runs = new ArrayList<>();
+        byCorpus.forEach((folder, asked) ->
+                runs.add(base == null ? check(workbench, folder, asked) : compare(workbench, folder, base)));
+        tell(runs, spoken);
+        if (format == ReportFormat.text && output == null) {
+            comparisons.forEach(terminal.out()::println);
+            terminal.out().flush();
+        }
+        return runs.stream().mapToInt(Run::exitCode).max().orElse(0);
     }
 
-    private static Path corpusOf(Path path) {
-        if (!Files.exists(path)) {
-            throw new CannotRun("path.absent", Map.of("path", path));
+    /** To the file that was asked for, or else here; for GitHub also to the page of the job. */
+    private void tell(List<Run> runs, String spoken) {
+        if (output != null) {
+            Report report = format.report(spoken, new PlainReport(spoken, false, true, ""), all);
+            write(output, report, runs, StandardOpenOption.TRUNCATE_EXISTING);
+        } else {
+            Report report = format.report(spoken, FindingsPrinter.plain(terminal, spoken), all);
+            try {
+                for (Run run : runs) {
+                    report.write(run, terminal.out());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // a PrintWriter throws none
+            }
         }
-        return Folders.corpusOf(path).orElseThrow(() -> new CannotRun("corpus.absent", Map.of("folder", path)));
+        String summary = terminal.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
+        if (format == ReportFormat.github && !summary.isEmpty()) {
+            write(Path.of(summary), new MarkdownReport(spoken), runs, StandardOpenOption.APPEND);
+        }
     }
 
-    private int check(Workbench workbench, Path folder, List<Path> asked, String spoken) {
+    private static void write(Path file, Report report, List<Run> runs, StandardOpenOption how) {
+        try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+            for (Run run : runs) {
+                report.write(run, out);
+            }
+        } catch (IOException e) {
+            throw new CannotRun("write.failed", Map.of("path", file, "reason", String.valueOf(e.getMessage())));
+        }
+    }
+
+    static Origin origin() {
+        return new Origin(ToolVersion.number(), Shapes.standardHash(), Optional.empty());
+    }
+
+    /** What a change brings is told in full wherever it stands. */
+    private Run compare(Workbench workbench, Path folder, String ref) {
+        if (fix) {
+            throw new CannotRun("base.fix", Map.of());
+        }
         long start = System.nanoTime();
-        CheckResult result = workbench.check(folder);
+        Comparison comparison = BaseCheck.compare(workbench, folder, ref);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        Corpus corpus = result.corpus();
+        Corpus corpus = comparison.corpus();
+        SortedSet<String> files = corpus.files().stream()
+                .filter(corpus::isOwn)
+                .map(SourceFile::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> changed = comparison.findings().stream()
+                .map(finding -> finding.position().file())
+                .collect(Collectors.toSet());
+        comparisons.add(BaseCheck.summary(comparison, ref, language.locale(terminal)));
+        return Run.of(
+                new Origin(ToolVersion.number(), Shapes.standardHash(), Optional.of(ref)),
+                folder,
+                corpus,
+                workbench.words(),
+                comparison.findings(),
+                new Scope(files, changed, true, true),
+                milliseconds);
+    }
+
+    private Run check(Workbench workbench, Path folder, List<Path> asked) {
+        long start = System.nanoTime();
+        CheckResult result = fix ? mend(workbench, folder, asked) : workbench.check(folder);
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
         List<Finding> findings =
                 result.findings().stream().filter(isAsked(folder, asked)).toList();
-        new FindingsPrinter(terminal, spoken)
-                .print(folder, corpus, findings, inFull(folder, asked, findings), workbench.words(), milliseconds);
-        if (findings.stream().anyMatch(f -> f.code().isEngine())) {
-            return 2;
-        }
-        return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
+        return Run.of(
+                origin(),
+                folder,
+                result.corpus(),
+                workbench.words(),
+                findings,
+                scope(result.corpus(), folder, asked, findings),
+                milliseconds);
     }
 
-    /** Errors; whatever was found in files that were asked for by name, or that are not as they were last committed. */
-    private Predicate<Finding> inFull(Path folder, List<Path> asked, List<Finding> findings) {
-        boolean whole = asked.contains(folder.toAbsolutePath().normalize());
-        if (all || !whole || findings.stream().allMatch(Finding::isError)) {
-            return finding -> true;
+    /** Writes the sure fixes, then looks again: one fault may hide another. */
+    private CheckResult mend(Workbench workbench, Path folder, List<Path> asked) {
+        CheckResult result = workbench.check(folder);
+        for (int round = 0; round < ROUNDS; round++) {
+            if (!mendOnce(result, workbench, folder, asked)) {
+                return result;
+            }
+            result = workbench.check(folder);
         }
+        return result;
+    }
+
+    private boolean mendOnce(CheckResult result, Workbench workbench, Path folder, List<Path> asked) {
+        FindingsPrinter printer =
+                new FindingsPrinter(terminal, language.locale(terminal).getLanguage());
+        Map<String, List<Finding>> byFile = result.findings().stream()
+                .filter(isAsked(folder, asked))
+                .collect(Collectors.groupingBy(f -> f.position().file(), LinkedHashMap::new, Collectors.toList()));
+        boolean wrote = false;
+        for (SourceFile file : result.corpus().files()) {
+            Mending mending = Mending.of(file, byFile.getOrDefault(file.path(), List.of()));
+            if (!mending.mended().isEmpty() && result.corpus().isOwn(file)) {
+                Path path = folder.resolve(file.path());
+                try {
+                    boolean written = mending.write(file, path);
+                    wrote |= written;
+                    if (written) {
+                        printer.printMended(folder, result.corpus(), mending.mended(), workbench.words());
+                    }
+                } catch (IOException e) {
+                    throw new CannotRun("write.failed", Map.of("path", path, "reason", String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return wrote;
+    }
+
+    /** In full: errors; whatever was found in files that were asked for by name, or that are not as they were last committed. */
+    private Scope scope(Corpus corpus, Path folder, List<Path> asked, List<Finding> findings) {
+        Path root = folder.toAbsolutePath().normalize();
+        SortedSet<String> files = Stream.concat(
+                        Stream.of(corpus.manifest().file()),
+                        corpus.files().stream().filter(corpus::isOwn))
+                .map(SourceFile::path)
+                .filter(file -> asked.stream().anyMatch(root.resolve(file).normalize()::startsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
         Optional<LastCommit> committed = LastCommit.of(folder);
-        Map<String, Boolean> changed = new HashMap<>();
-        return finding -> finding.isError()
-                || changed.computeIfAbsent(
-                        finding.position().file(),
-                        file -> committed.isPresent() && differs(committed.get(), folder.resolve(file)));
+        Set<String> changed = findings.stream()
+                .map(finding -> finding.position().file())
+                .distinct()
+                .filter(file -> committed.isPresent() && differs(committed.get(), folder.resolve(file)))
+                .collect(Collectors.toSet());
+        return new Scope(files, changed, committed.isPresent(), all || !asked.contains(root));
     }
 
     private static boolean differs(LastCommit committed, Path file) {

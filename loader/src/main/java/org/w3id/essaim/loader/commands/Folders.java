@@ -2,6 +2,7 @@ package org.w3id.essaim.loader.commands;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where a command finds its corpus when it is not told. */
@@ -36,6 +37,18 @@ public final class Folders {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * As {@link #corpusOf}, for a path that a person named.
+     *
+     * @throws CannotRun if there is no such path, or if it is in no corpus
+     */
+    static Path requireCorpusOf(Path path) {
+        if (!Files.exists(path)) {
+            throw new CannotRun("path.absent", Map.of("path", path));
+        }
+        return corpusOf(path).orElseThrow(() -> new CannotRun("corpus.absent", Map.of("folder", path)));
     }
 
     /** Relative to the working folder where that is shorter to read. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where a command prints, and in which language.
@@ -20,9 +21,22 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean tty, Map<String
         environment = Map.copyOf(environment);
     }
 
-    /** Colour only for a person's terminal, without {@code NO_COLOR}, not on {@code TERM=dumb}. */
+    /** Colour only for a person's terminal, without {@code NO_COLOR} (no-color.org: set, to anything), not on {@code TERM=dumb}. */
     boolean colour() {
-        return tty && !environment.containsKey("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
+        return tty && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /**
+     * Whether all of Unicode may be printed. A file or a pipe takes UTF-8; a terminal what the locale says it does ({@code LC_ALL}, else
+     * {@code LC_CTYPE}, else {@code LANG}), which without any of them is ASCII.
+     */
+    boolean unicode() {
+        String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return !tty || locale.toLowerCase(Locale.ROOT).matches(".*\\.utf-?8(@.*)?");
     }
 
     Locale locale(String asked) {

@@ -17,6 +17,7 @@ import org.w3id.essaim.shapes.Shapes;
 public final class Workbench {
 
     private final WordGraphs words;
+    private final Shapes shapes;
     private final Checker checker;
 
     /** One that asks the system which day it is. */
@@ -30,13 +31,17 @@ public final class Workbench {
     public Workbench(Clock clock) {
         JenaSystem.init();
         CompletableFuture<WordGraphs> reading = CompletableFuture.supplyAsync(WordGraphs::read);
-        Shapes shapes = Shapes.standard();
+        this.shapes = Shapes.standard();
         this.words = reading.join();
         this.checker = new Checker(words, shapes, clock);
     }
 
     public WordGraphs words() {
         return words;
+    }
+
+    public Shapes shapes() {
+        return shapes;
     }
 
     public Checker checker() {

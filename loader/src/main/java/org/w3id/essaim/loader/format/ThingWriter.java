@@ -11,8 +11,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
@@ -24,14 +22,7 @@ import org.w3id.essaim.ontology.Things;
  */
 public final class ThingWriter {
 
-    private static final List<String> FIRST = List.of(
-            RDFS.label.getURI(),
-            DCTerms.description.getURI(),
-            DCTerms.type.getURI(),
-            DCTerms.subject.getURI(),
-            DCTerms.spatial.getURI());
-
-    private static final List<String> LANGUAGES = List.of("fr", "en");
+    private static final PropertyOrder ORDER = PropertyOrder.ofImports();
 
     private final Map<String, String> namespaces;
     private final NodeFormatterTTL formatter;
@@ -55,7 +46,7 @@ public final class ThingWriter {
                     .sorted(Comparator.comparingInt(ThingWriter::languageRank).thenComparing(this::term))
                     .map(node -> value(node, used))
                     .toList();
-            lines.add(new Line(property, name, String.join(" ,\n    ", values)));
+            lines.add(new Line(ORDER.rank(List.of(thing.type()), property), name, String.join(" ,\n    ", values)));
         });
         lines.sort(Comparator.comparingInt(Line::rank).thenComparing(Line::name));
         StringBuilder text = new StringBuilder();
@@ -73,19 +64,10 @@ public final class ThingWriter {
         return text.append(" .\n").toString();
     }
 
-    private record Line(String property, String name, String values) {
-        int rank() {
-            int rank = FIRST.indexOf(property);
-            return rank < 0 ? FIRST.size() : rank;
-        }
-    }
+    private record Line(int rank, String name, String values) {}
 
     private static int languageRank(Node node) {
-        if (!node.isLiteral() || node.getLiteralLanguage().isEmpty()) {
-            return LANGUAGES.size() + 1;
-        }
-        int rank = LANGUAGES.indexOf(node.getLiteralLanguage());
-        return rank < 0 ? LANGUAGES.size() : rank;
+        return ValueOrder.rank(node.isLiteral() ? node.getLiteralLanguage() : "");
     }
 
     private String value(Node node, TreeSet<String> used) {

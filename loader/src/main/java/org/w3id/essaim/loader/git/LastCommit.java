@@ -6,24 +6,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.util.SystemReader;
 
 /** The files of a folder as the last commit has them. Immutable. */
 public final class LastCommit {
-
-    static {
-        // JGit knows one reader of settings per JVM; no other code of ours uses JGit.
-        SystemReader.setInstance(new NoConfiguration(SystemReader.getInstance()));
-    }
 
     private final Path root;
     private final Map<String, ObjectId> blobs;
@@ -40,37 +30,32 @@ public final class LastCommit {
      */
     public static Optional<LastCommit> of(Path folder) {
         try {
-            Path real = folder.toRealPath();
-            FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
-            if (builder.getGitDir() == null) {
+            Optional<GitFolder> opened = GitFolder.open(folder);
+            if (opened.isEmpty()) {
                 return Optional.empty();
             }
-            try (Repository repository = builder.setMustExist(true).build()) {
-                ObjectId tree = repository.resolve(Constants.HEAD + "^{tree}");
-                return tree == null || repository.isBare()
-                        ? Optional.empty()
-                        : Optional.of(read(repository, tree, real));
+            try (GitFolder git = opened.get()) {
+                ObjectId tree = git.repository().resolve(Constants.HEAD + "^{tree}");
+                return tree == null ? Optional.empty() : Optional.of(read(git, tree));
             }
         } catch (IOException e) {
             return Optional.empty(); // what git knows helps to print less; a check does not depend on it
         }
     }
 
-    private static LastCommit read(Repository repository, ObjectId tree, Path folder) throws IOException {
-        Path top = repository.getWorkTree().toPath().toRealPath();
-        String prefix = slashed(top.relativize(folder));
+    private static LastCommit read(GitFolder git, ObjectId tree) throws IOException {
         Map<String, ObjectId> blobs = new HashMap<>();
-        try (TreeWalk walk = new TreeWalk(repository)) {
+        try (TreeWalk walk = new TreeWalk(git.repository())) {
             walk.addTree(tree);
             walk.setRecursive(true);
-            if (!prefix.isEmpty()) {
-                walk.setFilter(PathFilter.create(prefix));
+            if (!git.prefix().isEmpty()) {
+                walk.setFilter(PathFilter.create(git.prefix()));
             }
             while (walk.next()) {
                 blobs.put(walk.getPathString(), walk.getObjectId(0));
             }
         }
-        return new LastCommit(top, blobs);
+        return new LastCommit(git.top(), blobs);
     }
 
     /**
@@ -80,7 +65,7 @@ public final class LastCommit {
      */
     public boolean differs(Path file) throws IOException {
         Path real = file.toRealPath();
-        ObjectId committed = blobs.get(slashed(root.relativize(real)));
+        ObjectId committed = blobs.get(GitFolder.slashed(root.relativize(real)));
         if (committed == null) {
             return true;
         }
@@ -89,11 +74,5 @@ public final class LastCommit {
                     .idFor(Constants.OBJ_BLOB, Files.readAllBytes(real))
                     .equals(committed);
         }
-    }
-
-    private static String slashed(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
     }
 }

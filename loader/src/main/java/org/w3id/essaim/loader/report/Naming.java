@@ -129,7 +129,7 @@ public final class Naming {
         return quoted ? messages(language).of("quoted", Map.of("text", visible(value))) : visible(value);
     }
 
-    /** A text without control characters: each is written as its escape. */
+    /** A text without control characters and what is no character at all: each is written as its escape. */
     public static String visible(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -137,7 +137,9 @@ public final class Naming {
                     || Character.getType(c) == Character.FORMAT
                     || Character.getType(c) == Character.LINE_SEPARATOR
                     || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
-                    || Character.getType(c) == Character.SURROGATE;
+                    || Character.getType(c) == Character.SURROGATE
+                    || (c & 0xFFFE) == 0xFFFE
+                    || (c >= 0xFDD0 && c <= 0xFDEF);
             if (hidden) {
                 out.append(String.format("\\u%04X", c));
             } else {

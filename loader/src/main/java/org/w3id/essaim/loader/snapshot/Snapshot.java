@@ -30,12 +30,16 @@ public final class Snapshot {
 
     private final SnapshotId id;
     private final Manifest manifest;
-    private final DatasetGraph dataset;
+    private final SnapshotDataset dataset;
     private final Map<String, SnapshotFile> fileByGraph;
     private final int quads;
 
     private Snapshot(
-            SnapshotId id, Manifest manifest, DatasetGraph dataset, Map<String, SnapshotFile> fileByGraph, int quads) {
+            SnapshotId id,
+            Manifest manifest,
+            SnapshotDataset dataset,
+            Map<String, SnapshotFile> fileByGraph,
+            int quads) {
         this.id = id;
         this.manifest = manifest;
         this.dataset = dataset;
@@ -67,7 +71,7 @@ public final class Snapshot {
         graphs.put(NodeFactory.createURI(Words.TERRITORIES_GRAPH), words.territoriesNamed(objects));
         Graph union = WordGraphs.newGraph();
         graphs.values().forEach(g -> g.find().forEachRemaining(union::add));
-        DatasetGraph dataset = new SnapshotDataset(union, graphs, Prefixes.of(things));
+        SnapshotDataset dataset = new SnapshotDataset(union, graphs, Prefixes.of(things));
         NQuads quads = new NQuads(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY));
         return new Snapshot(SnapshotId.of(quads), corpus.manifest(), dataset, files, quads.size());
     }
@@ -93,6 +97,14 @@ public final class Snapshot {
     /** The graphs by name; the default graph is their union. Read-only. */
     public DatasetGraph dataset() {
         return dataset;
+    }
+
+    /**
+     * The same with, beside, a graph of where the others come from. It is in neither the default graph nor the id; where nothing is known it
+     * is not there.
+     */
+    public DatasetGraph dataset(Origins origins) {
+        return origins.graph().isEmpty() ? dataset : dataset.with(origins.name(), origins.graph());
     }
 
     /** The file whose statements a graph holds; empty for the graphs of the words. */

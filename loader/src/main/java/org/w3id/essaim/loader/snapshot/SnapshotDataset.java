@@ -26,9 +26,20 @@ final class SnapshotDataset extends DatasetGraphCollection {
     private final Transactional transactional = TransactionalLock.createMRSW();
 
     SnapshotDataset(Graph union, Map<Node, Graph> named, Map<String, String> prefixes) {
-        this.union = new GraphReadOnly(union);
-        named.forEach((name, graph) -> this.named.put(name, new GraphReadOnly(graph)));
+        this.union = readOnly(union);
+        named.forEach((name, graph) -> this.named.put(name, readOnly(graph)));
         this.prefixes = PrefixMapFactory.create(prefixes);
+    }
+
+    private static Graph readOnly(Graph graph) {
+        return graph instanceof GraphReadOnly ? graph : new GraphReadOnly(graph);
+    }
+
+    /** The same with another named graph, which is not part of the union. */
+    SnapshotDataset with(Node name, Graph graph) {
+        Map<Node, Graph> more = new LinkedHashMap<>(named);
+        more.put(name, graph);
+        return new SnapshotDataset(union, more, prefixes.getMapping());
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.w3id.essaim.loader.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,22 +55,33 @@ public final class CorpusReader {
      * @throws NotACorpus if there is nothing to check
      */
     public Corpus read(Path root) throws NotACorpus {
+        return read(new DiskFolder(root));
+    }
+
+    /**
+     * Reads the whole corpus as it stands in a folder that need not be on disk, and those that it stands on.
+     *
+     * @throws NotACorpus if there is nothing to check
+     */
+    public Corpus read(SourceFolder root) throws NotACorpus {
         try {
             Manifest manifest = manifest(root);
-            List<Foundation> foundations = foundations(root, manifest);
+            List<Beside> beside = foundations(root, manifest);
+            List<Foundation> foundations =
+                    beside.stream().map(Beside::foundation).toList();
             Layout layout = new Layout(manifest.things());
             List<Finding> findings = new ArrayList<>();
             List<SourceFile> files = new ArrayList<>();
-            for (Foundation foundation : foundations) {
-                files.addAll(read(foundation.root(), foundation.prefix(), manifest.things(), findings));
+            for (Beside one : beside) {
+                files.addAll(read(one.folder(), one.foundation().prefix(), manifest.things(), findings));
             }
             files.addAll(read(root, "", manifest.things(), findings));
             layout.checkManifest(manifest);
             files.forEach(layout::check);
             findings.addAll(layout.findings());
-            return new Corpus(root, manifest, foundations, files, findings);
+            return new Corpus(root.path(), manifest, foundations, files, findings);
         } catch (IOException | UncheckedIOException e) {
-            throw unreadable(root, e);
+            throw unreadable(root.path(), e);
         }
     }
 
@@ -82,10 +91,12 @@ public final class CorpusReader {
      * @throws NotACorpus if it is none
      */
     public List<Path> folders(Path root) throws NotACorpus {
+        DiskFolder folder = new DiskFolder(root);
         try {
             return Stream.concat(
                             Stream.of(root),
-                            foundations(root, manifest(root)).stream().map(Foundation::root))
+                            foundations(folder, manifest(folder)).stream()
+                                    .map(beside -> beside.foundation().root()))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(root, e);
@@ -98,54 +109,52 @@ public final class CorpusReader {
         return unreadable;
     }
 
-    private Manifest manifest(Path root) throws NotACorpus, IOException {
-        if (!Files.isDirectory(root)) {
-            throw new NotACorpus(root, Reason.NO_FOLDER);
+    private Manifest manifest(SourceFolder root) throws NotACorpus, IOException {
+        if (!root.exists()) {
+            throw new NotACorpus(root.path(), Reason.NO_FOLDER);
         }
-        Path file = root.resolve(Manifest.FILE);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new NotACorpus(root, Reason.NO_MANIFEST);
+        if (!root.isFile(Manifest.FILE)) {
+            throw new NotACorpus(root.path(), Reason.NO_MANIFEST);
         }
-        ManifestReader.Outcome outcome = new ManifestReader(this::policy).read(Files.readAllBytes(file));
-        return outcome.manifest().orElseThrow(() -> new NotACorpus(root, outcome.reason()));
+        ManifestReader.Outcome outcome = new ManifestReader(this::policy).read(root.read(Manifest.FILE));
+        return outcome.manifest().orElseThrow(() -> new NotACorpus(root.path(), outcome.reason()));
     }
 
+    /** A corpus below, with the folder to read it from. */
+    private record Beside(SourceFolder folder, Foundation foundation) {}
+
     /** What it requires, and what that requires, each in a folder beside it. */
-    private List<Foundation> foundations(Path root, Manifest manifest) throws NotACorpus, IOException {
-        List<Foundation> foundations = new ArrayList<>();
+    private List<Beside> foundations(SourceFolder root, Manifest manifest) throws NotACorpus, IOException {
+        List<Beside> foundations = new ArrayList<>();
         Set<String> known = new HashSet<>(Set.of(manifest.iri()));
         Optional<String> required = manifest.requires();
         while (required.isPresent() && known.add(required.get())) {
-            Foundation found = beside(root, required.get(), manifest.things());
+            Beside found = beside(root, required.get(), manifest.things());
             foundations.add(found);
-            required = found.manifest().requires();
+            required = found.foundation().manifest().requires();
         }
         return foundations;
     }
 
-    private Foundation beside(Path root, String dataset, Things things) throws NotACorpus, IOException {
-        Path folder = root.toAbsolutePath().normalize();
-        List<Path> candidates;
-        try (Stream<Path> beside = Files.list(folder.resolveSibling(""))) {
-            candidates = beside.filter(other -> !other.equals(folder))
-                    .filter(other -> Files.isRegularFile(other.resolve(Manifest.FILE), LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
-        for (Path candidate : candidates) {
-            byte[] bytes = Files.readAllBytes(candidate.resolve(Manifest.FILE));
-            Optional<Manifest> manifest = new ManifestReader(this::policy)
-                    .read(bytes)
-                    .manifest()
-                    .filter(m -> m.iri().equals(dataset) && m.things().equals(things));
-            if (manifest.isPresent()) {
-                return new Foundation(candidate, "../" + candidate.getFileName() + "/", manifest.get());
+    private Beside beside(SourceFolder root, String dataset, Things things) throws NotACorpus, IOException {
+        for (SourceFolder candidate : root.beside()) {
+            if (candidate.isFile(Manifest.FILE)) {
+                Optional<Manifest> manifest = new ManifestReader(this::policy)
+                        .read(candidate.read(Manifest.FILE))
+                        .manifest()
+                        .filter(m -> m.iri().equals(dataset) && m.things().equals(things));
+                if (manifest.isPresent()) {
+                    Path path = candidate.path();
+                    return new Beside(
+                            candidate, new Foundation(path, "../" + path.getFileName() + "/", manifest.get()));
+                }
             }
         }
-        throw new NotACorpus(root, Reason.NO_FOUNDATION, dataset);
+        throw new NotACorpus(root.path(), Reason.NO_FOUNDATION, dataset);
     }
 
-    private List<SourceFile> read(Path root, String prefix, Things things, List<Finding> findings) throws IOException {
+    private List<SourceFile> read(SourceFolder root, String prefix, Things things, List<Finding> findings)
+            throws IOException {
         CorpusListing listing = CorpusListing.of(root);
         listing.refused().forEach(path -> findings.add(refusal(prefix + path)));
         return readAll(root, prefix, listing.turtle(), policy(things));
@@ -157,10 +166,10 @@ public final class CorpusReader {
      * @throws IOException if the manifest cannot be read
      */
     public Optional<Things> base(Path root) throws IOException {
-        Path file = root.resolve(Manifest.FILE);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        DiskFolder folder = new DiskFolder(root);
+        return folder.isFile(Manifest.FILE)
                 ? new ManifestReader(this::policy)
-                        .read(Files.readAllBytes(file))
+                        .read(folder.read(Manifest.FILE))
                         .manifest()
                         .map(Manifest::things)
                 : Optional.empty();
@@ -171,7 +180,7 @@ public final class CorpusReader {
     }
 
     /** Reads files on few threads, each for many files: a big stack is dear to make. */
-    private static List<SourceFile> readAll(Path root, String prefix, List<String> paths, ReadPolicy policy) {
+    private static List<SourceFile> readAll(SourceFolder root, String prefix, List<String> paths, ReadPolicy policy) {
         TurtleReader reader = new TurtleReader(policy);
         SourceFile[] files = new SourceFile[paths.size()];
         AtomicInteger next = new AtomicInteger();
@@ -180,7 +189,7 @@ public final class CorpusReader {
             for (int i = next.getAndIncrement();
                     i < files.length && failure.get().isEmpty();
                     i = next.getAndIncrement()) {
-                files[i] = readOne(reader, root.resolve(paths.get(i)), prefix + paths.get(i), policy.limits());
+                files[i] = readOne(reader, root, paths.get(i), prefix, policy.limits());
             }
         };
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), 1 + files.length / FILES_PER_THREAD);
@@ -194,14 +203,15 @@ public final class CorpusReader {
         return Arrays.asList(files);
     }
 
-    private static SourceFile readOne(TurtleReader reader, Path file, String path, ReadLimits limits) {
+    private static SourceFile readOne(
+            TurtleReader reader, SourceFolder root, String path, String prefix, ReadLimits limits) {
         try {
             // A file far too large is not even loaded; the reader tells the others.
-            long size = Files.size(file);
+            long size = root.size(path);
             if (size > limits.fileBytes()) {
-                return TurtleReader.tooLarge(path, size, limits);
+                return TurtleReader.tooLarge(prefix + path, size, limits);
             }
-            return reader.read(path, Files.readAllBytes(file));
+            return reader.read(prefix + path, root.read(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

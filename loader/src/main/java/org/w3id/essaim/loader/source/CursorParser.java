@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.rdf4j.common.net.ParsedIRI;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Triple;
@@ -43,6 +45,9 @@ abstract class CursorParser extends TurtleParser {
     private final Map<String, String> ours;
     private final Map<String, String> prefixes = new LinkedHashMap<>();
     private final Map<String, String> undeclared = new HashMap<>();
+
+    /** Where the comments start that were read, in the order of the text, each once however often it was read. */
+    private final SortedSet<Integer> comments = new TreeSet<>();
 
     /** Where the term being read starts. */
     int termStart;
@@ -98,6 +103,13 @@ abstract class CursorParser extends TurtleParser {
         return prefixes;
     }
 
+    /** The comments that the parser met, without their ends of lines. */
+    List<String> comments() {
+        return comments.stream()
+                .map(start -> text.substring(start, Tokens.lineEnd(text, start)))
+                .toList();
+    }
+
     @Override
     protected int readCodePoint() {
         if (offset >= text.length()) {
@@ -131,6 +143,7 @@ abstract class CursorParser extends TurtleParser {
         for (int i = offset; i < end; i++) {
             char c = text.charAt(i);
             if (c == '#') {
+                comments.add(i);
                 i = Tokens.lineEnd(text, i) - 1;
             } else if (c > ' ' && Characters.isFalseSpace(c)) {
                 notes.tell(FindingCode.SYNTAX_CHARACTER, i, i + 1, Arguments.of("name", Characters.name(c)));
@@ -147,8 +160,8 @@ abstract class CursorParser extends TurtleParser {
 
     /** The next token is not what must stand here. */
     Fault unexpected(String expected) {
-        Tokens.Token found = Tokens.next(text, offset);
-        String word = found.kind() == Tokens.Kind.END ? Word.END_OF_FILE.key() : found.in(text);
+        Token found = Tokens.next(text, offset);
+        String word = found.kind() == Token.Kind.END ? Word.END_OF_FILE.key() : found.in(text);
         return new Fault(
                 FindingCode.SYNTAX_UNEXPECTED, found.start(), found.end(), Arguments.unexpected(word, expected));
     }

@@ -59,7 +59,7 @@ final class FileParser extends TriplesParser {
             offset = stray ? start + 1 : recovery.nextStatement(Math.max(start, cause.resume()));
         } catch (RDFParseException | IllegalArgumentException e) {
             // Rio's own words are not for contributors: what it refused stands where the cursor is.
-            Tokens.Token token = Tokens.next(text, start);
+            Token token = Tokens.next(text, start);
             notes.tell(
                     FindingCode.SYNTAX_UNEXPECTED,
                     token.start(),
@@ -72,7 +72,7 @@ final class FileParser extends TriplesParser {
     /** Reads a directive if one stands here. */
     private boolean parseDirectiveHere() {
         if (peekCodePoint() == '@') {
-            Tokens.Token word = Tokens.next(text, offset);
+            Token word = Tokens.next(text, offset);
             switch (word.in(text)) {
                 case "@prefix" -> prefix(word.end(), true);
                 case "@base" -> base(word.end(), true);

@@ -1,7 +1,6 @@
 package org.w3id.essaim.loader.source;
 
-import org.w3id.essaim.loader.source.Tokens.Kind;
-import org.w3id.essaim.loader.source.Tokens.Token;
+import org.w3id.essaim.loader.source.Token.Kind;
 
 /** Guesses, after a fault, what the text goes on with. Looks ahead, changes nothing. */
 final class Recovery {

@@ -26,12 +26,15 @@ public final class SourceFile {
     private final SourceText source;
     private final Rows rows;
     private final Map<String, String> prefixes;
+    private final List<String> comments;
     private final List<Finding> findings;
 
-    SourceFile(SourceText source, Rows rows, Map<String, String> prefixes, List<Finding> findings) {
+    SourceFile(
+            SourceText source, Rows rows, Map<String, String> prefixes, List<String> comments, List<Finding> findings) {
         this.source = source;
         this.rows = rows;
         this.prefixes = Collections.unmodifiableMap(new LinkedHashMap<>(prefixes));
+        this.comments = List.copyOf(comments);
         this.findings = findings.stream().sorted().distinct().toList();
     }
 
@@ -62,6 +65,19 @@ public final class SourceFile {
     /** The prefixes as the file leaves them, in the order in which they are first declared. */
     public Map<String, String> prefixes() {
         return prefixes;
+    }
+
+    /** The comments that were met while reading, in their order, each from its {@code #} to the end of its line. */
+    public List<String> comments() {
+        return comments;
+    }
+
+    /**
+     * The pieces the text is made of, in its order; between them lie white space and comments. Only of a file without syntax errors do they
+     * make terms and statements.
+     */
+    public List<Token> tokens() {
+        return Tokens.all(text());
     }
 
     /** Whether something could not be read, so that triples may be missing. A bad value or an unknown language is not of that sort. */

@@ -1,46 +1,13 @@
 package org.w3id.essaim.loader.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.rdf4j.rio.turtle.TurtleUtil;
 
 /** Cuts text into tokens without judging them: to name what was found, to look ahead, and to know where a term ends. */
 final class Tokens {
 
     private Tokens() {}
-
-    enum Kind {
-        IRI,
-        NAME,
-        /** The keyword {@code a}. */
-        A,
-        LITERAL,
-        NUMBER,
-        BLANK,
-        /** Letters without a colon. */
-        WORD,
-        /** {@code @prefix}, {@code PREFIX} and the like. */
-        DIRECTIVE,
-        /** One of {@code ; , .}. */
-        STOP,
-        /** {@code [} or {@code (}. */
-        OPEN,
-        OTHER,
-        END;
-
-        /** Whether it could be a subject or an object, {@code a} being neither. */
-        boolean isTerm() {
-            return this == IRI || this == NAME || this == LITERAL || this == NUMBER || this == BLANK || this == OPEN;
-        }
-
-        boolean isResource() {
-            return this == IRI || this == NAME || this == BLANK || this == OPEN;
-        }
-    }
-
-    record Token(Kind kind, int start, int end) {
-        String in(String text) {
-            return text.substring(start, end);
-        }
-    }
 
     /** Over white space and comments. */
     static int skipBlank(String text, int from) {
@@ -71,15 +38,15 @@ final class Tokens {
     static Token next(String text, int from) {
         int start = skipBlank(text, from);
         if (start >= text.length()) {
-            return new Token(Kind.END, text.length(), text.length());
+            return new Token(Token.Kind.END, text.length(), text.length());
         }
         int c = text.codePointAt(start);
         return switch (c) {
-            case '<' -> new Token(Kind.IRI, start, iriEnd(text, start));
-            case '"', '\'' -> new Token(Kind.LITERAL, start, literalEnd(text, start));
-            case '[', '(' -> new Token(Kind.OPEN, start, start + 1);
-            case ';', ',' -> new Token(Kind.STOP, start, start + 1);
-            case '@' -> new Token(Kind.DIRECTIVE, start, wordEnd(text, start + 1));
+            case '<' -> new Token(Token.Kind.IRI, start, iriEnd(text, start));
+            case '"', '\'' -> new Token(Token.Kind.LITERAL, start, literalEnd(text, start));
+            case '[', '(' -> new Token(Token.Kind.OPEN, start, start + 1);
+            case ';', ',' -> new Token(Token.Kind.STOP, start, start + 1);
+            case '@' -> new Token(Token.Kind.DIRECTIVE, start, wordEnd(text, start + 1));
             default -> nameOrNumber(text, start, c);
         };
     }
@@ -87,30 +54,30 @@ final class Tokens {
     private static Token nameOrNumber(String text, int start, int c) {
         int number = Numbers.end(text, start);
         if (number > start) {
-            return new Token(Kind.NUMBER, start, number);
+            return new Token(Token.Kind.NUMBER, start, number);
         }
         if (c == '.') {
-            return new Token(Kind.STOP, start, start + 1);
+            return new Token(Token.Kind.STOP, start, start + 1);
         }
         if (c == '_' && text.startsWith("_:", start)) {
-            return new Token(Kind.BLANK, start, localEnd(text, start + 2));
+            return new Token(Token.Kind.BLANK, start, localEnd(text, start + 2));
         }
         if (c == ':' || TurtleUtil.isPrefixStartChar(c)) {
             int end = prefixEnd(text, start);
             if (end < text.length() && text.charAt(end) == ':') {
-                return new Token(Kind.NAME, start, localEnd(text, end + 1));
+                return new Token(Token.Kind.NAME, start, localEnd(text, end + 1));
             }
             String word = text.substring(start, end);
             if (word.equals("a")) {
-                return new Token(Kind.A, start, end);
+                return new Token(Token.Kind.A, start, end);
             }
             if (word.equals("true") || word.equals("false")) {
-                return new Token(Kind.LITERAL, start, end);
+                return new Token(Token.Kind.LITERAL, start, end);
             }
             boolean directive = word.equalsIgnoreCase("prefix") || word.equalsIgnoreCase("base");
-            return new Token(directive ? Kind.DIRECTIVE : Kind.WORD, start, end);
+            return new Token(directive ? Token.Kind.DIRECTIVE : Token.Kind.WORD, start, end);
         }
-        return new Token(Kind.OTHER, start, start + Character.charCount(c));
+        return new Token(Token.Kind.OTHER, start, start + Character.charCount(c));
     }
 
     /** Where a well-formed term ends: an IRI, a name, {@code a}, a literal with its language or type, a number, or one bracket. */
@@ -196,5 +163,29 @@ final class Tokens {
         }
         boolean tag = text.startsWith("@", at) && !text.startsWith("@prefix", at) && !text.startsWith("@base", at);
         return tag ? at : -1;
+    }
+
+    /** All tokens of a text in its order, a string apart from its language or datatype; comments lie between them. */
+    static List<Token> all(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Token token = next(text, 0);
+        while (token.kind() != Token.Kind.END) {
+            char first = text.charAt(token.start());
+            int end = token.end();
+            if (first == '"' || first == '\'') {
+                end = QuotedString.read(text, token.start(), true).end();
+                tokens.add(new Token(Token.Kind.LITERAL, token.start(), end));
+                int mark = suffix(text, end);
+                if (mark >= 0) {
+                    boolean tag = text.charAt(mark) == '@';
+                    end = tag ? wordEnd(text, mark + 1) : mark + 2;
+                    tokens.add(new Token(tag ? Token.Kind.LANGUAGE : Token.Kind.CARETS, mark, end));
+                }
+            } else {
+                tokens.add(token);
+            }
+            token = next(text, end);
+        }
+        return tokens;
     }
 }

@@ -102,14 +102,14 @@ abstract class TriplesParser extends TermParser {
     protected IRI parsePredicate() throws IOException {
         spoiled = false;
         predicateStart = offset;
-        Tokens.Token token = Tokens.next(text, offset);
-        if (token.kind() == Tokens.Kind.A) {
+        Token token = Tokens.next(text, offset);
+        if (token.kind() == Token.Kind.A) {
             offset = token.end();
             predicateEnd = offset;
             predicateSpoiled = false;
             return RDF.TYPE;
         }
-        if (token.kind() != Tokens.Kind.IRI && token.kind() != Tokens.Kind.NAME) {
+        if (token.kind() != Token.Kind.IRI && token.kind() != Token.Kind.NAME) {
             throw Characters.isFalseQuote(peekCodePoint())
                     ? falseQuote(offset)
                     : unexpected(Word.EXPECT_PREDICATE.key());

@@ -81,7 +81,7 @@ public final class TurtleReader {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return new SourceFile(source, rows, parser.prefixes(), notes.findings());
+        return new SourceFile(source, rows, parser.prefixes(), parser.comments(), notes.findings());
     }
 
     /** @param size in bytes */
@@ -97,6 +97,6 @@ public final class TurtleReader {
     static SourceFile refused(SourceText source, FindingCode code, int at, Map<String, String> arguments) {
         int length = source.text().length();
         Position position = source.position(Math.min(at, length), Math.min(at + 1, length));
-        return new SourceFile(source, new Rows(), Map.of(), List.of(Finding.of(code, position, arguments)));
+        return new SourceFile(source, new Rows(), Map.of(), List.of(), List.of(Finding.of(code, position, arguments)));
     }
 }

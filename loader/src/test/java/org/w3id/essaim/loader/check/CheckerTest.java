@@ -107,6 +107,16 @@ class CheckerTest {
     }
 
     @Test
+    void checksARecordOfUnknownAgeAsAnyOther() throws IOException {
+        corpus.file("actor/muet.ttl", "actor:muet a es:Organization .\n");
+        List<String> errors = errors();
+        assertTrue(errors.contains("shape.min-count 1:1"), errors.toString());
+        assertTrue(
+                check().findings().stream().anyMatch(f -> f.code() == FindingCode.POLICY_STALE),
+                check().findings().toString());
+    }
+
+    @Test
     void refusesAMailAddressAndATelephoneInAnyText() throws IOException {
         corpus.file("actor/bavard.ttl", """
                 actor:bavard a es:Organization ;

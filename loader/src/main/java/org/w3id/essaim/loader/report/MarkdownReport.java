@@ -1,0 +1,144 @@
+package org.w3id.essaim.loader.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.Fix;
+import org.w3id.essaim.loader.source.SourceFile;
+
+/**
+ * A check for a comment on a change, or for the summary of a job: the verdict, the findings with links to their lines where the manifest
+ * says how the forge shows a file, and folded what can wait.
+ */
+public final class MarkdownReport implements Report {
+
+    /** In UTF-16 units. Forges refuse a comment of more than 65,536. */
+    static final int LONGEST = 60_000;
+
+    /** Kept for the last lines. */
+    private static final int RESERVE = 1_000;
+
+    private static final String VIEW = "view";
+    private static final String PATH = "{path}";
+
+    private final String language;
+
+    /**
+     * @param language {@code fr} or {@code en}
+     */
+    public MarkdownReport(String language) {
+        this.language = language;
+    }
+
+    @Override
+    public void write(Run run, Writer out) throws IOException {
+        Wording wording = run.wording(language);
+        Messages messages = wording.messages();
+        StringBuilder page = new StringBuilder();
+        String verdict = switch (run.exitCode()) {
+            case 0 -> "markdown.clean";
+            case 1 -> "markdown.refused";
+            default -> "markdown.engine";
+        };
+        page.append("### ").append(messages.of(verdict, Map.of())).append("\n\n");
+        String summary = new TextReport(wording, "", run::file, false, Excerpt.BAR)
+                .summary(run.findings(), run.files().size(), run.milliseconds());
+        page.append(MarkdownText.of(summary)).append("\n\n");
+
+        List<Finding> full =
+                run.findings().stream().filter(run.scope()::isInFull).toList();
+        List<Finding> rest =
+                run.findings().stream().filter(f -> !run.scope().isInFull(f)).toList();
+        int left = add(full, run, wording, page);
+        if (!rest.isEmpty()) {
+            page.append("<details><summary>")
+                    .append(messages.of("markdown.rest", Map.of("findings", wording.count("findings", rest.size()))))
+                    .append("</summary>\n\n");
+            left += add(rest, run, wording, page);
+            page.append("</details>\n\n");
+        }
+        if (left > 0) {
+            page.append(messages.of("github.more", Map.of("findings", wording.count("findings", left))))
+                    .append('\n');
+        }
+        out.write(page.toString());
+        out.flush();
+    }
+
+    /** Adds as many as there is room for; gives how many there was none for. */
+    private static int add(List<Finding> findings, Run run, Wording wording, StringBuilder page) {
+        List<Finding> left = new ArrayList<>(findings);
+        while (!left.isEmpty()) {
+            String entry = entry(left.get(0), run, wording);
+            if (page.length() + entry.length() > LONGEST - RESERVE) {
+                break;
+            }
+            page.append(entry);
+            left.remove(0);
+        }
+        return left.size();
+    }
+
+    private static String entry(Finding finding, Run run, Wording wording) {
+        String place = run.path(finding.position().file()) + ":"
+                + finding.position().line() + ":" + finding.position().column();
+        String shown = MarkdownText.code(place);
+        StringBuilder out = new StringBuilder("- ");
+        out.append(link(finding, run)
+                        .map(address -> "[" + shown + "](" + address + ")")
+                        .orElse(shown))
+                .append(" **")
+                .append(wording.severity(finding.severity()))
+                .append("** ")
+                .append(MarkdownText.code(finding.code().id()))
+                .append("  \n  ")
+                .append(MarkdownText.of(wording.sentence(finding)))
+                .append('\n');
+        run.file(finding.position().file())
+                .flatMap(file -> Excerpt.of(file, finding.position(), Excerpt.BAR))
+                .ifPresent(excerpt -> {
+                    String fence = MarkdownText.fence(excerpt.source());
+                    out.append("\n  ").append(fence).append("text\n  ").append(excerpt.source());
+                    out.append("\n  ")
+                            .append(excerpt.carets())
+                            .append("\n  ")
+                            .append(fence)
+                            .append('\n');
+                });
+        for (Fix fix : finding.fixes()) {
+            out.append("  - ").append(MarkdownText.of(wording.fix(fix))).append('\n');
+        }
+        return out.append('\n').toString();
+    }
+
+    /** Where the forge shows the line; only if the manifest's template makes a whole address of the web. */
+    private static Optional<String> link(Finding finding, Run run) {
+        Optional<SourceFile> file = run.file(finding.position().file());
+        return file.flatMap(source -> Optional.ofNullable(
+                                run.corpus().manifest(source).forgeTemplates().get(VIEW))
+                        .map(template ->
+                                template.replace(PATH, UriPath.of(run.corpus().path(source)))))
+                .map(address -> address + "#L" + finding.position().line())
+                .flatMap(MarkdownReport::safe);
+    }
+
+    private static Optional<String> safe(String address) {
+        try {
+            URI uri = new URI(address);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            String plain =
+                    uri.toASCIIString().replace("(", "%28").replace(")", "%29").replace("'", "%27");
+            return web && uri.getHost() != null ? Optional.of(plain) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional
+                    .empty(); // what a template must be like is a rule's matter; without a link the place is still
+            // named
+        }
+    }
+}
