@@ -18,6 +18,7 @@ import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
+import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.shapes.Shapes;
 
 /**
@@ -77,11 +78,13 @@ public final class Checker {
                 new PersonCheck(),
                 new KindCheck(),
                 new MissingCheck(),
+                new ScriptCheck(),
                 new FictionalCheck(),
                 new PlaceholderCheck(),
                 new AgeCheck(clock),
                 new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms()),
                 new LinkCheck(),
+                new DuplicateCheck(),
                 new CycleCheck(),
                 new DomainCheck(shapes));
     }
@@ -93,6 +96,9 @@ public final class Checker {
             check.run(subject, findings::add);
         }
         Fixes fixes = new Fixes(corpus.manifest().things());
+        PrefixNames prefixes =
+                new PrefixNames(words, Prefixes.of(corpus.manifest().things()).keySet());
+        findings.replaceAll(prefixes::answer);
         Map<String, SourceFile> files = new HashMap<>();
         files.put(corpus.manifest().file().path(), corpus.manifest().file());
         corpus.files().forEach(file -> files.put(file.path(), file));

@@ -13,6 +13,7 @@ import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.source.Spelling;
 import org.w3id.essaim.ontology.Near;
+import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
 /** Ways to mend findings, where the finding itself says what would be right. Sure is only what leaves no choice. */
@@ -37,7 +38,10 @@ final class Fixes {
             case SYNTAX_MISSING_SEMICOLON -> List.of(insert(file, finding.position(), " ;"));
             case SYNTAX_MISSING_DOT -> List.of(insert(file, finding.position(), " ."));
             case SYNTAX_QUOTE -> quotes(file, finding.position());
-            case SYNTAX_UNKNOWN_PREFIX -> declare(file, finding.arguments().getOrDefault("line", ""));
+            case SYNTAX_UNKNOWN_PREFIX ->
+                finding.arguments().getOrDefault("line", "").isEmpty()
+                        ? prefixes(finding, file)
+                        : declare(file, finding.arguments().get("line"));
             case SYNTAX_LANGUAGE ->
                 Stream.of(finding.arguments().getOrDefault("near", ""))
                         .filter(near -> !near.isEmpty())
@@ -90,6 +94,23 @@ final class Fixes {
                 ? List.of()
                 : List.of(new Fix(
                         "fix.insert", Map.of("text", line), true, List.of(Spelling.declaration(file.text(), line))));
+    }
+
+    /** Another prefix for one that does not exist, declared if need be; a guess, for what follows it must exist too. */
+    private List<Fix> prefixes(Finding finding, SourceFile file) {
+        return Stream.of(finding.arguments().getOrDefault("near", "").split(", "))
+                .filter(near -> !near.isEmpty())
+                .map(near -> write(file, finding.position(), near, false, declarationOf(file, near)))
+                .toList();
+    }
+
+    /** None if the file declares it already. */
+    private List<Edit> declarationOf(SourceFile file, String prefix) {
+        String name = prefix.replace(":", "");
+        Map<String, String> ours = Prefixes.of(things);
+        return file.prefixes().containsKey(name) || !ours.containsKey(name)
+                ? List.of()
+                : List.of(Spelling.declaration(file.text(), "@prefix " + name + ": <" + ours.get(name) + "> ."));
     }
 
     /**
