@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +70,15 @@ final class OtherBase {
 
     /** Copies a folder, rewriting its files byte by byte: some of them are no UTF-8, on purpose. */
     static Path copy(Path folder, Path to) throws IOException {
+        return copy(folder, to, OtherBase::rewritten);
+    }
+
+    /** Copies a folder as it is: a copy has no history, which would be told of one base and not of the other. */
+    static Path plainCopy(Path folder, Path to) throws IOException {
+        return copy(folder, to, text -> text);
+    }
+
+    private static Path copy(Path folder, Path to, UnaryOperator<String> change) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile).toList();
@@ -77,7 +87,7 @@ final class OtherBase {
             Path target = to.resolve(folder.relativize(file).toString());
             Files.createDirectories(target.getParent());
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            Files.write(target, rewritten(bytes).getBytes(StandardCharsets.ISO_8859_1));
+            Files.write(target, change.apply(bytes).getBytes(StandardCharsets.ISO_8859_1));
         }
         return to;
     }

@@ -78,9 +78,11 @@ class TwoBasesServedTest {
     @BeforeAll
     static void serveBoth() throws Exception {
         Path demonstration = Checkout.demonstration();
-        OtherBase.copy(Checkout.examples().resolve("graph"), folder.resolve("graph"));
-        common = serve(demonstration);
-        other = serve(OtherBase.copy(demonstration, folder.resolve("demo")));
+        Path graph = Checkout.examples().resolve("graph");
+        OtherBase.plainCopy(graph, folder.resolve("common/graph"));
+        OtherBase.copy(graph, folder.resolve("other/graph"));
+        common = serve(OtherBase.plainCopy(demonstration, folder.resolve("common/demo")));
+        other = serve(OtherBase.copy(demonstration, folder.resolve("other/demo")));
     }
 
     private static Served serve(Path corpus) throws IOException, NotACorpus, CannotListenException {
