@@ -471,6 +471,30 @@ class FirstScreensTest {
     }
 
     @Test
+    void whereTheRealGraphKnowsNothingTheNextStepIsOffered() throws IOException {
+        Shelf real = Shelf.ofFolder(
+                Shelf.root().resolve("examples/graph"), Shelf.root().resolve("ontology"));
+        Thing place =
+                real.catalogue.thing(Kind.PLACE, "atelier-de-la-flibuste-35288").orElseThrow();
+        Document page = Jsoup.parse(pages.thing(real.context(Lang.FR, "/fr/"), place));
+        assertEquals(
+                List.of(
+                        "/fr/contribute?new=adoption",
+                        "/fr/contribute?new=intervention",
+                        "/fr/contribute?new=need",
+                        "/fr/contribute?new=actor",
+                        "/fr/actor"),
+                page.select(".questions a").eachAttr("href"));
+        assertEquals(
+                "Personne n’a encore dit se déplacer jusqu’ici. Vous pouvez venir ? Dites-le, ou cherchez parmi tous les"
+                        + " acteurs.",
+                answer(page, "nearby"));
+        assertTrue(page.select(".demo").isEmpty());
+        Document home = Jsoup.parse(pages.home(real.context(Lang.FR, "/fr/")));
+        assertTrue(home.select("h3").isEmpty(), "no session is to come, so none is headed");
+    }
+
+    @Test
     void whoHasSomethingToAddIsToldWhereItGoesAndShownOneLikeIt() {
         Document page = Jsoup.parse(pages.contribute(shelf.context(Lang.FR, "/fr/contribute?new=need"), Kind.NEED));
         assertEquals("La fiche à ajouter : Besoin", plain(page.expectFirst("h2").text()));
@@ -500,6 +524,18 @@ class FirstScreensTest {
                         + " 2025, until 31 March 2026. To replace: Example of a closed online spreadsheet. Data carried"
                         + " over: lost.",
                 answer(page(Lang.EN, "adoption/fictif-calepin-de-quai-le-wagonnet-fleuri"), "who"));
+    }
+
+    @Test
+    void noEnglishStandsOnAFrenchPageOfTheDemonstration() {
+        for (Kind kind : Kind.values()) {
+            for (Thing thing : shelf.catalogue.things(kind)) {
+                if (thing.isFictional()) {
+                    String name = kind.slug() + "/" + thing.slug();
+                    assertEquals(List.of(), page(name).select("main [lang=en]").eachText(), name);
+                }
+            }
+        }
     }
 
     @Test
