@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -371,6 +372,37 @@ class FirstScreensTest {
         assertEquals(
                 "18 janvier – 21 février 2027, à venir. Sur fictif.example/mooc/2027-01.",
                 answer(page("session/fictif-prendre-soin-d-un-commun-2027-01"), "sessionWhen"));
+    }
+
+    @Test
+    void theClockIsThatOfTheSnapshot() {
+        assertEquals("En cours", sessionOn("2027-02-21T12:00:00Z").replaceFirst(".* · ", ""));
+        assertEquals("Passée", sessionOn("2027-02-22T12:00:00Z").replaceFirst(".* · ", ""));
+        assertTrue(answer(moocOn("2027-01-20T12:00:00Z"), "sessions")
+                .startsWith("18 janvier – 21 février 2027 : elle est en cours."));
+        assertTrue(answer(moocOn("2027-03-01T12:00:00Z"), "sessions")
+                .startsWith("Aucune session à venir n’est annoncée. Vous en connaissez une ? Dites-le."));
+    }
+
+    private static String sessionOn(String instant) {
+        return rows(moocOn(instant), "sessions").get(0);
+    }
+
+    private static Document moocOn(String instant) {
+        PageContext now = shelf.context(Lang.FR, "/fr/mooc/fictif-prendre-soin-d-un-commun");
+        PageContext then = new PageContext(
+                now.catalogue(),
+                now.lang(),
+                now.path(),
+                now.baseUrl(),
+                now.snapshotId(),
+                Instant.parse(instant),
+                now.demo(),
+                now.provenance());
+        Thing mooc = shelf.catalogue
+                .thing(Kind.MOOC, "fictif-prendre-soin-d-un-commun")
+                .orElseThrow();
+        return Jsoup.parse(pages.thing(then, mooc));
     }
 
     @Test
