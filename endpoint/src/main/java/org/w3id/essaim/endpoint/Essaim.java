@@ -25,6 +25,7 @@ import org.w3id.essaim.loader.commands.NewCommand;
 import org.w3id.essaim.loader.commands.QueryCommand;
 import org.w3id.essaim.loader.commands.Sayings;
 import org.w3id.essaim.loader.commands.Terminal;
+import org.w3id.essaim.loader.lsp.LspCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,6 +106,7 @@ public final class Essaim implements Runnable {
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new NewCommand(terminal, Essaim::answers, new SecureRandom(), Clock.systemDefaultZone()))
+                .addSubcommand(new LspCommand(terminal, System.in, new FileOutputStream(FileDescriptor.out)))
                 .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -63,7 +63,8 @@ class ArchitectureTest {
             "draft",
             "imports",
             "questions",
-            "commands"
+            "commands",
+            "lsp"
         };
         Set<String> sideways = Set.of("source>words", "words>source", "format>words", "snapshot>check");
         for (int low = 0; low < up.length; low++) {
@@ -109,6 +110,7 @@ class ArchitectureTest {
     @Test
     void eachLibraryIsSeenByItsOwnPackagesOnly() {
         onlyIn("org.eclipse.rdf4j..", ROOT + "loader.source..");
+        onlyIn("org.eclipse.lsp4j..", ROOT + "loader.lsp..");
         onlyIn("org.eclipse.jgit..", ROOT + "loader.git..");
         onlyIn("org.topbraid..", ROOT + "shapes..");
         onlyIn("io.javalin..", ROOT + "endpoint", ROOT + "endpoint.http..", ROOT + "endpoint.sparql..");
@@ -155,7 +157,7 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()
-                .should(showNoTypeOf("org.eclipse.rdf4j", "org.topbraid"));
+                .should(showNoTypeOf("org.eclipse.rdf4j", "org.topbraid", "org.eclipse.lsp4j"));
         rule.check(CODE);
     }
 

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.check.Checker;
+import org.w3id.essaim.loader.check.SecondReading;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.snapshot.Origins;
@@ -96,7 +97,7 @@ public final class Publisher implements AutoCloseable {
         Checker checker = workbench.get().checker();
         CompletableFuture<Edition> building = CompletableFuture.supplyAsync(
                 () -> Edition.of(Snapshot.build(corpus, words), Origins.of(corpus), clock.instant()));
-        CheckResult result = checker.check(corpus);
+        CheckResult result = read(checker.check(corpus));
         if (result instanceof CheckResult.Refused) {
             building.cancel(true);
             return new Opening.Refused(result);
@@ -147,10 +148,17 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /** What the check let pass, if another parser reads the same in it. */
+    private static CheckResult read(CheckResult result) {
+        List<Finding> disagreements =
+                result instanceof CheckResult.Clean ? SecondReading.disagreements(result.corpus()) : List.of();
+        return disagreements.isEmpty() ? result : new CheckResult.Refused(result.corpus(), disagreements);
+    }
+
     private void publish(Consumer<Edition> told) throws NotACorpus {
         Corpus corpus = new CorpusReader().read(folder);
         folders = corpus.folders();
-        CheckResult result = checker.check(corpus);
+        CheckResult result = read(checker.check(corpus));
         if (result instanceof CheckResult.Refused refused) {
             refuse(refused.findings(), "", "");
             return;

@@ -3,7 +3,6 @@ package org.w3id.essaim.loader.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.Fix;
 import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.loader.source.Spelling;
 import org.w3id.essaim.ontology.Near;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
@@ -19,14 +19,12 @@ import org.w3id.essaim.ontology.Things;
 /** Ways to mend findings, where the finding itself says what would be right. Sure is only what leaves no choice. */
 final class Fixes {
 
-    private static final Pattern PREFIX_LINE = Pattern.compile(
-            "^[ \\t]*@?prefix[ \\t]+([\\w-]*):[^\\n]*\\n?", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern CLOSING_QUOTE = Pattern.compile("[\u201C\u201D\u201E\u00AB\u00BB\u2033]");
 
-    private final Map<String, String> ours;
+    private final Things things;
 
     Fixes(Things things) {
-        this.ours = Prefixes.of(things);
+        this.things = things;
     }
 
     /** The finding with the ways to mend it that are known. */
@@ -40,7 +38,10 @@ final class Fixes {
             case SYNTAX_MISSING_SEMICOLON -> List.of(insert(file, finding.position(), " ;"));
             case SYNTAX_MISSING_DOT -> List.of(insert(file, finding.position(), " ."));
             case SYNTAX_QUOTE -> quotes(file, finding.position());
-            case SYNTAX_UNKNOWN_PREFIX -> declare(file, finding.arguments().getOrDefault("line", ""));
+            case SYNTAX_UNKNOWN_PREFIX ->
+                finding.arguments().getOrDefault("line", "").isEmpty()
+                        ? prefixes(finding, file)
+                        : declare(file, finding.arguments().get("line"));
             case SYNTAX_LANGUAGE ->
                 Stream.of(finding.arguments().getOrDefault("near", ""))
                         .filter(near -> !near.isEmpty())
@@ -91,21 +92,25 @@ final class Fixes {
     private static List<Fix> declare(SourceFile file, String line) {
         return line.isEmpty()
                 ? List.of()
-                : List.of(new Fix("fix.insert", Map.of("text", line), true, List.of(declaration(file, line))));
+                : List.of(new Fix(
+                        "fix.insert", Map.of("text", line), true, List.of(Spelling.declaration(file.text(), line))));
     }
 
-    /** Prefixes stand sorted, so a new one goes before the first that comes after it. */
-    private static Edit declaration(SourceFile file, String line) {
-        String name = line.replaceFirst("^@prefix ([\\w-]*):.*", "$1");
-        Matcher lines = PREFIX_LINE.matcher(file.text());
-        int at = 0;
-        while (lines.find()) {
-            if (lines.group(1).compareTo(name) > 0) {
-                return new Edit(lines.start(), 0, line + "\n");
-            }
-            at = lines.end();
-        }
-        return new Edit(at, 0, line + "\n");
+    /** Another prefix for one that does not exist, declared if need be; a guess, for what follows it must exist too. */
+    private List<Fix> prefixes(Finding finding, SourceFile file) {
+        return Stream.of(finding.arguments().getOrDefault("near", "").split(", "))
+                .filter(near -> !near.isEmpty())
+                .map(near -> write(file, finding.position(), near, false, declarationOf(file, near)))
+                .toList();
+    }
+
+    /** None if the file declares it already. */
+    private List<Edit> declarationOf(SourceFile file, String prefix) {
+        String name = prefix.replace(":", "");
+        Map<String, String> ours = Prefixes.of(things);
+        return file.prefixes().containsKey(name) || !ours.containsKey(name)
+                ? List.of()
+                : List.of(Spelling.declaration(file.text(), "@prefix " + name + ": <" + ours.get(name) + "> ."));
     }
 
     /**
@@ -122,25 +127,7 @@ final class Fixes {
     }
 
     private Fix named(Finding finding, SourceFile file, String iri, boolean sure) {
-        Optional<Map.Entry<String, String>> declared = prefix(file.prefixes(), iri);
-        Optional<Map.Entry<String, String>> known = declared.or(() -> prefix(ours, iri));
-        String text = known.map(
-                        p -> p.getKey() + ":" + iri.substring(p.getValue().length()))
-                .orElse("<" + iri + ">");
-        List<Edit> more = declared.isPresent() || known.isEmpty()
-                ? List.of()
-                : List.of(declaration(
-                        file,
-                        "@prefix " + known.get().getKey() + ": <" + known.get().getValue() + "> ."));
-        return write(file, finding.position(), text, sure, more);
-    }
-
-    private static Optional<Map.Entry<String, String>> prefix(Map<String, String> prefixes, String iri) {
-        return prefixes.entrySet().stream()
-                .filter(p -> iri.startsWith(p.getValue())
-                        && iri.substring(p.getValue().length())
-                                .matches("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*"))
-                .max((a, b) ->
-                        Integer.compare(a.getValue().length(), b.getValue().length()));
+        Spelling spelling = Spelling.of(file, things, iri);
+        return write(file, finding.position(), spelling.text(), sure, spelling.declarations());
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Severity;
@@ -22,6 +24,9 @@ import org.w3id.essaim.ontology.Territory;
 final class LinkCheck implements Check {
 
     private static final String IS_REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy";
+    private static final Pattern POSTCODE = Pattern.compile("(?<![0-9a-z])[0-9]{5}(?![0-9a-z])");
+    private static final Pattern LEVEL =
+            Pattern.compile("^(commune|ville|arrondissement|departement|department|region)-");
     private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
 
     @Override
@@ -94,6 +99,10 @@ final class LinkCheck implements Check {
                 .filter(t -> NamesOf.namespace(t).equals(namespace))
                 .map(t -> t.substring(namespace.length()))
                 .toList();
+        List<String> called = called(subject, namespace, local);
+        if (!called.isEmpty()) {
+            return called;
+        }
         List<String> near = Near.of(local, sameKind);
         if (!near.isEmpty()) {
             return near.stream().map(namespace::concat).toList();
@@ -104,21 +113,54 @@ final class LinkCheck implements Check {
                 .toList();
     }
 
-    /** A territory is often named by its name: {@code territory:rennes} for {@code territory:commune-35238}. */
+    /** A territory is often named by its name or its postcode: {@code territory:rennes}, {@code territory:35000}. */
     private static List<String> nearTerritories(Subject subject, String written) {
-        Optional<String> slug = Slug.fromName(written);
-        List<String> named = subject.words()
-                .territories()
-                .all()
-                .filter(t -> slug.equals(Slug.fromName(t.name())))
+        List<Territory> all = subject.words().territories().all().toList();
+        String bare = LEVEL.matcher(written).replaceFirst("");
+        List<String> meant = POSTCODE.matcher(bare)
+                .results()
+                .flatMap(postcode -> all.stream().filter(t -> t.postcodes().contains(postcode.group())))
                 .map(Territory::slug)
+                .toList();
+        Optional<String> name = Slug.fromName(POSTCODE.matcher(bare).replaceAll(""));
+        List<String> named = named(all, name.stream().toList());
+        List<String> both = meant.stream().filter(named::contains).toList();
+        for (List<String> found : List.of(both, named, meant)) {
+            if (!found.isEmpty()) {
+                return found.stream().limit(Near.MOST).toList();
+            }
+        }
+        List<String> slugs = Near.of(written, all.stream().map(Territory::slug).toList());
+        List<String> names = all.stream()
+                .flatMap(t -> Slug.fromName(t.name()).stream())
+                .distinct()
+                .toList();
+        return slugs.isEmpty() && name.isPresent()
+                ? named(all, Near.of(name.get(), names)).stream()
+                        .limit(Near.MOST)
+                        .toList()
+                : slugs;
+    }
+
+    private static List<String> named(List<Territory> all, List<String> names) {
+        return names.stream()
+                .flatMap(name -> all.stream()
+                        .filter(t -> Slug.fromName(t.name()).equals(Optional.of(name)))
+                        .map(Territory::slug))
+                .toList();
+    }
+
+    /** A thing is often named as people call it: {@code place:le-maillage} for {@code place:le-maillage-35238}. */
+    private static List<String> called(Subject subject, String namespace, String local) {
+        String name = NamesOf.folded(local);
+        return subject.thingIris().stream()
+                .filter(iri -> NamesOf.namespace(iri).equals(namespace))
+                .filter(iri -> subject.fileOfThing(iri).stream()
+                        .flatMap(file -> file.find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY).stream())
+                        .anyMatch(label -> NamesOf.folded(
+                                        label.triple().getObject().getLiteralLexicalForm())
+                                .equals(name)))
                 .limit(Near.MOST)
                 .toList();
-        if (!named.isEmpty()) {
-            return named;
-        }
-        List<String> slugs =
-                subject.words().territories().all().map(Territory::slug).toList();
-        return Near.of(written, slugs);
     }
 }

@@ -2,10 +2,12 @@ package org.w3id.essaim.loader.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.check.SecondReading;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotDirectory;
@@ -48,6 +50,12 @@ public final class BuildCommand implements Callable<Integer> {
             terminal.err().println(sayings.say("build.refused", Map.of("n", errors, "folder", corpus)));
             terminal.err().flush();
             return 1;
+        }
+        List<Finding> disagreements = SecondReading.disagreements(result.corpus());
+        if (!disagreements.isEmpty()) {
+            new FindingsPrinter(terminal, language.locale(terminal).getLanguage())
+                    .print(corpus, result.corpus(), disagreements, workbench.words(), 0);
+            return 2;
         }
         Snapshot snapshot = Snapshot.build(result.corpus(), workbench.words());
         try {

@@ -30,7 +30,7 @@ public final class Folders {
     }
 
     /** The corpus that a file or folder belongs to: itself or the nearest folder above with a manifest. */
-    static Optional<Path> corpusOf(Path path) {
+    public static Optional<Path> corpusOf(Path path) {
         for (Path at = path.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             if (Files.isRegularFile(at.resolve(MANIFEST))) {
                 return Optional.of(shortest(at));

@@ -21,6 +21,11 @@ public final class Sayings {
         return bundle;
     }
 
+    /** {@code fr} or {@code en}. */
+    public String language() {
+        return bundle.getLocale().getLanguage();
+    }
+
     public String say(String key, Map<String, ?> arguments) {
         String text = bundle.getString(key);
         for (Map.Entry<String, ?> argument : arguments.entrySet()) {

@@ -40,6 +40,7 @@ public final class Workbench {
         return words;
     }
 
+    /** The rules, for whoever wants to know what they ask for. */
     public Shapes shapes() {
         return shapes;
     }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.jena.vocabulary.OWL2;
+import org.w3id.essaim.loader.format.Description;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Slug;
 
@@ -84,8 +87,21 @@ final class SillCommons {
         for (SillSoftware each : software) {
             String slug = slugs.get(each.id());
             if (slug != null) {
-                files.put(Kind.COMMONS, slug, each.describe(directory, iris, remarks));
+                Description described = each.describe(directory, iris, remarks);
+                for (SillSoftware namesake : namesakes(each)) {
+                    described = described.link(OWL2.differentFrom, Objects.requireNonNull(iris.get(namesake.id())));
+                }
+                files.put(Kind.COMMONS, slug, described);
             }
         }
+    }
+
+    /** The list has an entry for each plug-in, and plug-ins of two hosts may have one name. */
+    private List<SillSoftware> namesakes(SillSoftware one) {
+        Optional<String> name = Slug.fromName(one.name());
+        return software.stream()
+                .filter(each ->
+                        each.id() != one.id() && Slug.fromName(each.name()).equals(name))
+                .toList();
     }
 }

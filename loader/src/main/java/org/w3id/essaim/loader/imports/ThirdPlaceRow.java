@@ -134,6 +134,11 @@ record ThirdPlaceRow(
         return Optional.empty();
     }
 
+    /** Whether both tell their address and the two are not one. */
+    boolean hasOtherAddress(ThirdPlaceRow other) {
+        return !address.isEmpty() && !other.address.isEmpty() && !address.equalsIgnoreCase(other.address);
+    }
+
     Description describe(String iri, Territory territory) {
         Description place = Description.of(iri, Es.THIRD_PLACE)
                 .text(RDFS.label, name, "fr")

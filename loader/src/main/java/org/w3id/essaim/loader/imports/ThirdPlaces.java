@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.jena.vocabulary.OWL2;
+import org.w3id.essaim.loader.format.Description;
 import org.w3id.essaim.loader.format.ThingWriter;
 import org.w3id.essaim.loader.imports.SourceTable.Row;
 import org.w3id.essaim.ontology.Kind;
@@ -92,22 +94,40 @@ final class ThirdPlaces implements ImportSet {
     }
 
     private Map<String, String> files(List<Candidate> candidates, Territories known, Remarks remarks) {
-        Map<String, Long> bearers =
-                candidates.stream().collect(Collectors.groupingBy(Candidate::slug, Collectors.counting()));
+        Map<String, List<Candidate>> bearers = candidates.stream().collect(Collectors.groupingBy(Candidate::slug));
         ThingWriter writer = new ThingWriter(things);
         Map<String, String> files = new HashMap<>();
         for (Candidate candidate : candidates) {
             ThirdPlaceRow row = candidate.row();
-            String slug = candidate.slug();
-            if (bearers.getOrDefault(slug, 0L) > 1) {
-                slug = SuffixedSlug.of(row.name(), candidate.territory().code() + "-" + row.id())
-                        .orElseThrow();
+            List<Candidate> namesakes = bearers.getOrDefault(candidate.slug(), List.of());
+            String slug = slug(candidate, namesakes);
+            if (namesakes.size() > 1) {
                 remarks.add(row.number(), row.id(), Reason.NAME_CLASH, slug);
             }
             String path = Kind.PLACE.slug() + "/" + department(candidate.territory(), known) + "/" + slug + ".ttl";
-            files.put(path, MARK.put(writer.write(row.describe(things.iri(Kind.PLACE, slug), candidate.territory()))));
+            files.put(path, MARK.put(writer.write(describe(candidate, slug, namesakes))));
         }
         return files;
+    }
+
+    private static String slug(Candidate candidate, List<Candidate> namesakes) {
+        if (namesakes.size() < 2) {
+            return candidate.slug();
+        }
+        ThirdPlaceRow row = candidate.row();
+        return SuffixedSlug.of(row.name(), candidate.territory().code() + "-" + row.id())
+                .orElseThrow();
+    }
+
+    /** Two of one name in one commune that have other addresses are two houses, and each record says so. */
+    private Description describe(Candidate candidate, String slug, List<Candidate> namesakes) {
+        Description place = candidate.row().describe(things.iri(Kind.PLACE, slug), candidate.territory());
+        for (Candidate namesake : namesakes) {
+            if (candidate.row().hasOtherAddress(namesake.row())) {
+                place = place.link(OWL2.differentFrom, things.iri(Kind.PLACE, slug(namesake, namesakes)));
+            }
+        }
+        return place;
     }
 
     /** The sub-folder: forges list at most about a thousand entries of a folder. */

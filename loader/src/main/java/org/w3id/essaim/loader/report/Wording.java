@@ -59,14 +59,14 @@ public final class Wording {
     }
 
     /** How it can be mended. */
-    String fix(Fix fix) {
+    public String fix(Fix fix) {
         Map<String, String> arguments = new LinkedHashMap<>(fix.arguments());
         arguments.replaceAll((name, text) -> Naming.visible(text));
         return messages.of(fix.key(), arguments);
     }
 
     /** Why another place is named. */
-    String related(Related related) {
+    public String related(Related related) {
         return messages.of(related.key(), Map.of());
     }
 

@@ -2,15 +2,19 @@ package org.w3id.essaim.loader.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -69,20 +73,75 @@ public final class CorpusReader {
             List<Beside> beside = foundations(root, manifest);
             List<Foundation> foundations =
                     beside.stream().map(Beside::foundation).toList();
-            Layout layout = new Layout(manifest.things());
             List<Finding> findings = new ArrayList<>();
             List<SourceFile> files = new ArrayList<>();
             for (Beside one : beside) {
                 files.addAll(read(one.folder(), one.foundation().prefix(), manifest.things(), findings));
             }
             files.addAll(read(root, "", manifest.things(), findings));
-            layout.checkManifest(manifest);
-            files.forEach(layout::check);
-            findings.addAll(layout.findings());
-            return new Corpus(root.path(), manifest, foundations, files, findings);
+            return laidOut(root.path(), manifest, foundations, files, findings);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(root.path(), e);
         }
+    }
+
+    /**
+     * The corpus with other texts in place of those of some files, or with files that it does not have yet: as an editor holds them before
+     * they are saved. Only they are read. A manifest may be among them; its base and what it requires count once it is saved.
+     *
+     * @param texts by path, as {@link SourceFile#path()} gives it
+     */
+    public Corpus with(Corpus corpus, Map<String, String> texts) {
+        ReadPolicy policy = policy(corpus.manifest().things());
+        TurtleReader reader = new TurtleReader(policy);
+        Map<String, SourceFile> files = new TreeMap<>();
+        corpus.files().forEach(file -> files.put(file.path(), file));
+        List<Finding> refused = corpus.findings().stream()
+                .filter(f -> f.code() == FindingCode.POLICY_FILE
+                        && !files.containsKey(f.position().file()))
+                .toList();
+        Manifest manifest = corpus.manifest();
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            byte[] bytes = entry.getValue().getBytes(StandardCharsets.UTF_8);
+            if (entry.getKey().equals(Manifest.FILE)) {
+                manifest = with(manifest, reader.read(Manifest.FILE, bytes), bytes);
+            } else {
+                files.put(entry.getKey(), reader.read(entry.getKey(), bytes));
+            }
+        }
+        return laidOut(corpus.root(), manifest, corpus.foundations(), inOrder(corpus, files.values()), refused);
+    }
+
+    private Manifest with(Manifest manifest, SourceFile file, byte[] bytes) {
+        return new ManifestReader(this::policy)
+                .read(bytes)
+                .manifest()
+                .filter(m ->
+                        m.things().equals(manifest.things()) && m.requires().equals(manifest.requires()))
+                .orElseGet(() -> manifest.as(file));
+    }
+
+    /** Files of what a corpus stands on come first, each folder by path. */
+    private static List<SourceFile> inOrder(Corpus corpus, Collection<SourceFile> files) {
+        List<String> prefixes =
+                corpus.foundations().stream().map(Foundation::prefix).toList();
+        return files.stream()
+                .sorted(Comparator.comparingInt((SourceFile file) -> prefixes.stream()
+                        .filter(file.path()::startsWith)
+                        .findFirst()
+                        .map(prefixes::indexOf)
+                        .orElse(prefixes.size())))
+                .toList();
+    }
+
+    private static Corpus laidOut(
+            Path root, Manifest manifest, List<Foundation> foundations, List<SourceFile> files, List<Finding> others) {
+        Layout layout = new Layout(manifest.things());
+        layout.checkManifest(manifest);
+        files.forEach(layout::check);
+        List<Finding> findings = new ArrayList<>(others);
+        findings.addAll(layout.findings());
+        return new Corpus(root, manifest, foundations, files, findings);
     }
 
     /**

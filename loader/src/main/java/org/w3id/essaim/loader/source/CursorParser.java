@@ -271,12 +271,12 @@ abstract class CursorParser extends TurtleParser {
     private String tellUndeclared(String prefix) {
         String spelt = ours.containsKey(prefix) ? prefix : prefix.toLowerCase(Locale.ROOT);
         String meant = ours.containsKey(spelt) ? spelt : prefix;
-        String line = "@prefix " + meant + ": <" + ours.getOrDefault(meant, "…") + "> .";
+        String line = ours.containsKey(meant) ? "@prefix " + meant + ": <" + ours.get(meant) + "> ." : "";
         notes.tell(
                 FindingCode.SYNTAX_UNKNOWN_PREFIX,
                 termStart,
                 termStart + prefix.length() + 1,
-                Arguments.of("prefix", prefix, "line", line));
+                Arguments.of("prefix", prefix, "line", line, "near", ""));
         return ours.getOrDefault(prefix, UNREADABLE);
     }
 

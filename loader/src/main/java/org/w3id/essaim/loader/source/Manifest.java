@@ -68,6 +68,25 @@ public record Manifest(
         return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
+    /** The same while its file is being written and may be no manifest at all. */
+    Manifest as(SourceFile written) {
+        return new Manifest(
+                iri,
+                things,
+                title,
+                description,
+                license,
+                attribution,
+                publisher,
+                landingPage,
+                contactPage,
+                languages,
+                forgeTemplates,
+                requires,
+                fictional,
+                written);
+    }
+
     /** All that the manifest says, with places. */
     public List<LocatedTriple> triples() {
         return file.triples();

@@ -195,6 +195,7 @@ class CheckerTest {
                 SourceFile.GENERATED + "essai\n"
                         + Files.readString(folder.resolve("actor/asso.ttl"))
                                 .replace("actor:asso", "actor:bande")
+                                .replace("Asso", "Bande")
                                 .replace("  es:checkedOn \"2026-11-23\"^^xsd:date ;\n", ""));
         assertEquals(List.of(), check().findings());
     }

@@ -211,9 +211,9 @@ class CorpusReaderTest {
         assertEquals(
                 List.of(
                         "place/a.ttl:1:1 syntax.unknown-prefix"
-                                + " {prefix=place, line=@prefix place: <https://reseau.example/id/place/> .}",
+                                + " {prefix=place, line=@prefix place: <https://reseau.example/id/place/> ., near=}",
                         "place/a.ttl:1:11 syntax.unknown-prefix"
-                                + " {prefix=es, line=@prefix es: <https://w3id.org/essaim/ns#> .}"),
+                                + " {prefix=es, line=@prefix es: <https://w3id.org/essaim/ns#> ., near=}"),
                 told(corpus()));
     }
 
