@@ -59,8 +59,10 @@ final class LearningPage implements KindPage {
         if (sessions.isEmpty()) {
             return answers.question("sessions", answers.none("sessions", mooc));
         }
-        Optional<Thing> next = sessions.stream().filter(scribe::isToCome).findFirst();
-        Sentence said = next.map(s -> words.sentence("answer.sessions", held(s)))
+        Optional<Thing> next =
+                sessions.stream().filter(s -> !scribe.tense(s).equals("past")).findFirst();
+        Sentence said = next.map(
+                        s -> words.sentence(scribe.isToCome(s) ? "answer.sessions" : "answer.sessions.now", held(s)))
                 .orElseGet(() -> words.sentence("answer.sessions.past", answers.whereToTell("sessions", mooc)));
         return answers.question("sessions", said, answers.rows(sessions, this::session));
     }
@@ -71,7 +73,7 @@ final class LearningPage implements KindPage {
     }
 
     private Entry session(Thing session) {
-        Sentence tense = words.sentence(scribe.isToCome(session) ? "visit.toCome" : "visit.past");
+        Sentence tense = words.sentence("visit." + scribe.tense(session));
         return scribe.brief(session).saying(Sentence.joined(List.of(Sentence.plain(held(session)), tense), " · "));
     }
 

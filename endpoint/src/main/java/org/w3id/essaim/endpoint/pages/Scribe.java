@@ -204,6 +204,14 @@ final class Scribe {
                 .orElse(false);
     }
 
+    /** {@code toCome}, {@code now} or {@code past}, on the day of the snapshot: the last part of the key of its words. */
+    String tense(Thing event) {
+        if (isToCome(event)) {
+            return "toCome";
+        }
+        return event.value(Terms.END).filter(end -> !isOver(end)).isPresent() ? "now" : "past";
+    }
+
     /** Whether a day, month or year lies before that of the snapshot. */
     boolean isOver(String date) {
         return date.compareTo(today(date)) < 0;
@@ -241,7 +249,7 @@ final class Scribe {
         return new Visit(
                 days.isEmpty() ? dates.monthAndYear(start) : days,
                 days.isEmpty() ? "" : dates.monthAndYear(start),
-                isToCome(event),
+                tense(event),
                 name(event),
                 detail);
     }

@@ -25,8 +25,7 @@ final class SessionPage implements KindPage {
         Wording words = scribe.words();
         String start = session.value(Terms.START).orElse("");
         String said = scribe.dates().said(start, session.value(Terms.END).orElse(start));
-        Sentence when = words.sentence(
-                scribe.isToCome(session) ? "answer.sessionWhen.toCome" : "answer.sessionWhen.past", said);
+        Sentence when = words.sentence("answer.sessionWhen." + scribe.tense(session), said);
         List<Sentence> pages = Scribe.addresses(session, Terms.URL).stream()
                 .map(url -> Sentence.of(Part.plain(url.shown()).to(url)))
                 .toList();

@@ -7,12 +7,13 @@ import java.util.Objects;
  *
  * @param days the large figure: {@code 6–7}, or the year if no day is known
  * @param month below it: {@code décembre 2019}, or nothing
- * @param toCome whether it starts after the snapshot was published
+ * @param tense {@code toCome}, {@code now} or {@code past}, on the day the snapshot was published
  */
-public record Visit(String days, String month, boolean toCome, Part name, Sentence detail) {
+public record Visit(String days, String month, String tense, Part name, Sentence detail) {
     public Visit {
         Objects.requireNonNull(days);
         Objects.requireNonNull(month);
+        Objects.requireNonNull(tense);
         Objects.requireNonNull(name);
         Objects.requireNonNull(detail);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -374,6 +375,37 @@ class FirstScreensTest {
     }
 
     @Test
+    void theClockIsThatOfTheSnapshot() {
+        assertEquals("En cours", sessionOn("2027-02-21T12:00:00Z").replaceFirst(".* · ", ""));
+        assertEquals("Passée", sessionOn("2027-02-22T12:00:00Z").replaceFirst(".* · ", ""));
+        assertTrue(answer(moocOn("2027-01-20T12:00:00Z"), "sessions")
+                .startsWith("18 janvier – 21 février 2027 : elle est en cours."));
+        assertTrue(answer(moocOn("2027-03-01T12:00:00Z"), "sessions")
+                .startsWith("Aucune session à venir n’est annoncée. Vous en connaissez une ? Dites-le."));
+    }
+
+    private static String sessionOn(String instant) {
+        return rows(moocOn(instant), "sessions").get(0);
+    }
+
+    private static Document moocOn(String instant) {
+        PageContext now = shelf.context(Lang.FR, "/fr/mooc/fictif-prendre-soin-d-un-commun");
+        PageContext then = new PageContext(
+                now.catalogue(),
+                now.lang(),
+                now.path(),
+                now.baseUrl(),
+                now.snapshotId(),
+                Instant.parse(instant),
+                now.demo(),
+                now.provenance());
+        Thing mooc = shelf.catalogue
+                .thing(Kind.MOOC, "fictif-prendre-soin-d-un-commun")
+                .orElseThrow();
+        return Jsoup.parse(pages.thing(then, mooc));
+    }
+
+    @Test
     void aLessonSaysWhereToFindItAndADirectoryWhatItLists() {
         Document page = page("learning/fictif-guide-quitter-un-tableur");
         assertEquals(List.of("audience", "find", "teaches", "join"), questions(page));
@@ -471,6 +503,30 @@ class FirstScreensTest {
     }
 
     @Test
+    void whereTheRealGraphKnowsNothingTheNextStepIsOffered() throws IOException {
+        Shelf real = Shelf.ofFolder(
+                Shelf.root().resolve("examples/graph"), Shelf.root().resolve("ontology"));
+        Thing place =
+                real.catalogue.thing(Kind.PLACE, "atelier-de-la-flibuste-35288").orElseThrow();
+        Document page = Jsoup.parse(pages.thing(real.context(Lang.FR, "/fr/"), place));
+        assertEquals(
+                List.of(
+                        "/fr/contribute?new=adoption",
+                        "/fr/contribute?new=intervention",
+                        "/fr/contribute?new=need",
+                        "/fr/contribute?new=actor",
+                        "/fr/actor"),
+                page.select(".questions a").eachAttr("href"));
+        assertEquals(
+                "Personne n’a encore dit se déplacer jusqu’ici. Vous pouvez venir ? Dites-le, ou cherchez parmi tous les"
+                        + " acteurs.",
+                answer(page, "nearby"));
+        assertTrue(page.select(".demo").isEmpty());
+        Document home = Jsoup.parse(pages.home(real.context(Lang.FR, "/fr/")));
+        assertTrue(home.select("h3").isEmpty(), "no session is to come, so none is headed");
+    }
+
+    @Test
     void whoHasSomethingToAddIsToldWhereItGoesAndShownOneLikeIt() {
         Document page = Jsoup.parse(pages.contribute(shelf.context(Lang.FR, "/fr/contribute?new=need"), Kind.NEED));
         assertEquals("La fiche à ajouter : Besoin", plain(page.expectFirst("h2").text()));
@@ -500,6 +556,18 @@ class FirstScreensTest {
                         + " 2025, until 31 March 2026. To replace: Example of a closed online spreadsheet. Data carried"
                         + " over: lost.",
                 answer(page(Lang.EN, "adoption/fictif-calepin-de-quai-le-wagonnet-fleuri"), "who"));
+    }
+
+    @Test
+    void noEnglishStandsOnAFrenchPageOfTheDemonstration() {
+        for (Kind kind : Kind.values()) {
+            for (Thing thing : shelf.catalogue.things(kind)) {
+                if (thing.isFictional()) {
+                    String name = kind.slug() + "/" + thing.slug();
+                    assertEquals(List.of(), page(name).select("main [lang=en]").eachText(), name);
+                }
+            }
+        }
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -16,6 +18,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.views.ListResult;
+import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.views.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** What holds for every page in both languages. */
@@ -28,10 +33,39 @@ class PageStructureTest {
     @TestFactory
     Stream<DynamicTest> everyPageIsWellBuilt() throws IOException {
         Samples samples = new Samples();
-        return samples.all().stream().map(page -> DynamicTest.dynamicTest(page.name(), () -> check(page, samples)));
+        return samples.all().stream()
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> check(page, samples.shelf())));
     }
 
-    private static void check(Samples.Page page, Samples samples) {
+    /** The demonstration has what samples have not: long names, many relations, every state. */
+    @TestFactory
+    Stream<DynamicTest> everyPageOfTheDemonstrationIsWellBuilt() throws IOException {
+        Shelf demo = Shelf.ofDemonstration();
+        Pages pages = new Pages(new Assets());
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Lang lang : Lang.values()) {
+            for (Kind kind : Kind.values()) {
+                String path = "/" + lang.tag() + "/" + kind.slug();
+                ListResult all = demo.lists.run(ViewQuery.all(kind));
+                tests.add(test(path, lang, demo, () -> pages.list(demo.context(lang, path), kind, all)));
+                for (Thing thing : demo.catalogue.things(kind)) {
+                    if (thing.isFictional()) {
+                        String own = path + "/" + thing.slug();
+                        tests.add(test(own, lang, demo, () -> pages.thing(demo.context(lang, own), thing)));
+                    }
+                }
+            }
+            String home = "/" + lang.tag() + "/";
+            tests.add(test(home, lang, demo, () -> pages.home(demo.context(lang, home))));
+        }
+        return tests.stream();
+    }
+
+    private static DynamicTest test(String path, Lang lang, Shelf shelf, Supplier<String> html) {
+        return DynamicTest.dynamicTest(path, () -> check(new Samples.Page(path, lang, html.get()), shelf));
+    }
+
+    private static void check(Samples.Page page, Shelf shelf) {
         Document html = Jsoup.parse(page.html());
         assertEquals(page.lang().tag(), html.expectFirst("html").attr("lang"));
         assertFalse(html.title().isBlank());
@@ -39,7 +73,7 @@ class PageStructureTest {
         headings(html);
         names(html);
         policy(html);
-        html.select("a[href], link[href], form[action]").forEach(e -> leads(e, samples));
+        html.select("a[href], link[href], form[action]").forEach(e -> leads(e, shelf));
         assertFalse(html.text().contains(" ."), () -> "a space before a full stop: " + html.text());
         assertFalse(html.text().contains(" ,"), "a space before a comma");
         assertFalse(html.body().text().matches("(?s).*\\{\\d}.*"), "a pattern is not filled");
@@ -106,7 +140,7 @@ class PageStructureTest {
     }
 
     /** Every own link leads to a route there is, and to a thing there is. */
-    private static void leads(Element element, Samples samples) {
+    private static void leads(Element element, Shelf shelf) {
         String target = element.attr("href") + element.attr("action");
         if (target.startsWith("http")) {
             assertFalse(element.tagName().equals("form"));
@@ -117,8 +151,7 @@ class PageStructureTest {
             assertTrue(steps.length >= 3 && Lang.ofTag(steps[1]).isPresent(), () -> "no route: " + target);
             Kind kind = Kind.ofSlug(steps[2]).orElseThrow(() -> new AssertionError("no kind: " + target));
             assertTrue(
-                    steps.length == 3
-                            || samples.shelf().catalogue.thing(kind, steps[3]).isPresent(),
+                    steps.length == 3 || shelf.catalogue.thing(kind, steps[3]).isPresent(),
                     () -> "no thing: " + target);
         }
     }

@@ -38,6 +38,7 @@ class WordingTest {
             "answer.",
             "adoption.",
             "date.",
+            "visit.",
             "complete.",
             "relation.",
             "facet.",
