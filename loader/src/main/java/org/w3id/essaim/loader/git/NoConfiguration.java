@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.git;
 
 import java.io.File;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -44,6 +45,17 @@ final class NoConfiguration extends SystemReader.Delegate {
         @Override
         public void save() {
             // JGit would note there how precise the clock of the file system is
+        }
+
+        /**
+         * How precise the clock of the file system is, JGit would measure for some three seconds, with files of its own in the repository.
+         * The coarsest there is costs only a second look at a file that has just been written.
+         */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long defaultValue, TimeUnit unit) {
+            return section.equals("filesystem") && name.equals("timestampResolution")
+                    ? unit.convert(2, TimeUnit.SECONDS)
+                    : super.getTimeUnit(section, subsection, name, defaultValue, unit);
         }
 
         @Override
