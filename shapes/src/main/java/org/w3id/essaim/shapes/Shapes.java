@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -25,16 +27,24 @@ import org.w3id.essaim.ontology.Words;
  */
 public final class Shapes {
 
+    /** The time that one run over a graph may take. A check of a corpus of a hundred thousand things takes seconds. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private final Graph graph;
     private final TopBraid engine;
     private final List<ShapeFailure> refusals;
+    private final List<ShapeFailure> unknownTerms;
     private final Map<String, PropertyRule> rulesByShape;
     private final Map<String, List<PropertyRule>> rulesByClass;
     private final Map<String, List<List<PropertyRule>>> alternativesByClass;
 
-    private Shapes(Graph graph, Graph classes) {
+    private final Duration limit;
+
+    private Shapes(Graph graph, Graph classes, List<ShapeFailure> unknownTerms, Duration limit) {
         this.graph = graph;
+        this.limit = limit;
         this.refusals = List.copyOf(new SparqlGuard(graph).refusals());
+        this.unknownTerms = List.copyOf(unknownTerms);
         this.engine = new TopBraid(graph);
         RuleReader rules = new RuleReader(graph, classes);
         this.rulesByShape = rules.byShape();
@@ -50,8 +60,10 @@ public final class Shapes {
             read(RuleFiles.open(file), shapes);
         }
         Graph ontology = GraphFactory.createDefaultGraph();
-        read(Words.open(Words.ONTOLOGY_FILE), ontology);
-        return new Shapes(shapes, ontology);
+        for (String file : Words.ontologyFiles()) {
+            read(Words.open(file), ontology);
+        }
+        return new Shapes(shapes, ontology, new Lint(shapes).failures(ontology), LIMIT);
     }
 
     /**
@@ -81,10 +93,34 @@ public final class Shapes {
      * @param shapesGraph copied; the superclasses of targets are looked for in it
      */
     public static Shapes of(Graph shapesGraph) {
+        return of(shapesGraph, LIMIT);
+    }
+
+    /**
+     * Other rules, with another deadline.
+     *
+     * @param limit the time that one run over a graph may take
+     */
+    public static Shapes of(Graph shapesGraph, Duration limit) {
+        Graph copy = copy(shapesGraph);
+        return new Shapes(copy, copy, new Lint(copy).failures(), limit);
+    }
+
+    /**
+     * Other rules, which may name no class or property that the words do not have.
+     *
+     * @param words copied; the superclasses of targets are looked for in them
+     */
+    public static Shapes of(Graph shapesGraph, Graph words) {
+        Graph copy = copy(shapesGraph);
+        return new Shapes(copy, copy(words), new Lint(copy).failures(words), LIMIT);
+    }
+
+    private static Graph copy(Graph source) {
         JenaSystem.init();
         Graph copy = GraphFactory.createDefaultGraph();
-        shapesGraph.find().forEach(copy::add);
-        return new Shapes(copy, copy);
+        source.find().forEach(copy::add);
+        return copy;
     }
 
     private static void read(InputStream turtle, Graph graph) {
@@ -101,16 +137,27 @@ public final class Shapes {
      * @param data the things with the words they use: ontology, vocabularies, territories, and whatever else they point to
      */
     public Validation validate(Graph data) {
-        if (!refusals.isEmpty()) {
-            return new Validation(List.of(), refusals);
+        if (!refusals.isEmpty() || !unknownTerms.isEmpty()) {
+            return new Validation(
+                    List.of(),
+                    Stream.concat(refusals.stream(), unknownTerms.stream()).toList());
         }
-        TopBraid.Run run = engine.run(data);
+        TopBraid.Run run = engine.run(data, limit);
         Validation read = run.report()
                 .map(report -> ReportReader.read(graph, report))
                 .orElse(new Validation(List.of(), List.of()));
         List<ShapeFailure> failures = new ArrayList<>(read.failures());
         run.failures().forEach(reason -> failures.add(new ShapeFailure(Optional.empty(), reason)));
+        if (run.isLate()) {
+            failures.add(
+                    new ShapeFailure(ShapeFailure.Cause.LATE, Optional.empty(), String.valueOf(limit.toSeconds())));
+        }
         return new Validation(read.results(), failures);
+    }
+
+    /** Why values do not fit the rules that name other shapes. */
+    public Branches branches(Graph data) {
+        return new Branches(graph, engine, data);
     }
 
     /**
@@ -145,6 +192,7 @@ public final class Shapes {
                 ? engine.run(data)
                 : new TopBraid.Run(
                         Optional.empty(),
-                        refusals.stream().map(ShapeFailure::reason).toList());
+                        refusals.stream().map(ShapeFailure::reason).toList(),
+                        false);
     }
 }
