@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 
@@ -65,17 +65,23 @@ public record Branch(
         };
     }
 
-    /** The type that would make the value right as it is written: {@code xsd:gYear} for {@code "2023"}. */
+    /**
+     * The type that would make the value right as it is written: {@code xsd:gYear} for {@code "2023"}. None of a type that any text fits,
+     * such as that of texts.
+     */
     public static Optional<String> typeToWrite(ShapeResult gap) {
-        return Stream.of(gap)
-                .filter(g -> g.constraint() == Constraint.DATATYPE)
-                .flatMap(g -> g.parameters().getOrDefault("datatype", List.of()).stream())
+        if (gap.constraint() != Constraint.DATATYPE
+                || gap.value().filter(Node::isLiteral).isEmpty()) {
+            return Optional.empty();
+        }
+        String text = gap.value().get().getLiteralLexicalForm();
+        return gap.parameters().getOrDefault("datatype", List.of()).stream()
                 .filter(Node::isURI)
                 .map(Node::getURI)
-                .filter(type -> gap.value().filter(Node::isLiteral).isPresent()
-                        && TypeMapper.getInstance()
-                                .getSafeTypeByName(type)
-                                .isValid(gap.value().get().getLiteralLexicalForm()))
+                .filter(iri -> {
+                    RDFDatatype type = TypeMapper.getInstance().getSafeTypeByName(iri);
+                    return type.isValid(text) && !type.isValid("?");
+                })
                 .findFirst();
     }
 }

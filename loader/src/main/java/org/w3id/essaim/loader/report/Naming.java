@@ -112,7 +112,8 @@ public final class Naming {
         if (name.equals("namespace")) {
             return value;
         }
-        if (name.equals("example")) {
+        boolean path = name.equals("property") && value.matches("[\\^(<].*");
+        if (name.equals("example") || path) {
             return IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1))));
         }
         if (IN_WORDS.containsKey(name)) {
