@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.check.Checker;
 import org.w3id.essaim.loader.check.Comparison;
+import org.w3id.essaim.loader.check.Rechecker;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
@@ -47,14 +48,15 @@ class RecheckTest {
     @Test
     void isWorthAWholeCheckAfterEachOfAThousandEdits() throws IOException, NotACorpus {
         RandomEdits edits = new RandomEdits(SEED, texts());
-        CheckResult before = checker.check(read(edits.texts()));
+        Rechecker rechecker = checker.rechecker();
+        CheckResult before = rechecker.check(read(edits.texts()));
         int told = 0;
         for (int edit = 1; edit <= EDITS; edit++) {
             Corpus now = corpusOf(edits, before.corpus());
             String why = "-Dessaim.seed=" + SEED + " -Dessaim.edits=" + edit + ": " + edits.last();
             CheckResult whole = checker.check(now);
 
-            assertSame(whole.findings(), checker.recheck(before, now).findings(), why);
+            assertSame(whole.findings(), rechecker.check(now).findings(), why);
             Comparison comparison = checker.compare(before.corpus(), now);
             assertSame(news(before.findings(), whole.findings()), withoutAddresses(comparison), why);
 
