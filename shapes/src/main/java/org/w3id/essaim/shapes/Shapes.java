@@ -11,8 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -29,20 +33,23 @@ public final class Shapes {
 
     /** The time that one run over a graph may take. A check of a corpus of a hundred thousand things takes seconds. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** Statements; below, to begin with a second engine takes longer than to let one do it all. */
+    private static final int WORTH_SHARING = 50_000;
 
     private final Graph graph;
+    private final OptionalInt reach;
     private final TopBraid engine;
     private final List<ShapeFailure> refusals;
     private final List<ShapeFailure> unknownTerms;
     private final Map<String, PropertyRule> rulesByShape;
     private final Map<String, List<PropertyRule>> rulesByClass;
     private final Map<String, List<List<PropertyRule>>> alternativesByClass;
-
     private final Duration limit;
 
     private Shapes(Graph graph, Graph classes, List<ShapeFailure> unknownTerms, Duration limit) {
         this.graph = graph;
         this.limit = limit;
+        this.reach = Reach.of(graph);
         this.refusals = List.copyOf(new SparqlGuard(graph).refusals());
         this.unknownTerms = List.copyOf(unknownTerms);
         this.engine = new TopBraid(graph);
@@ -137,12 +144,34 @@ public final class Shapes {
      * @param data the things with the words they use: ontology, vocabularies, territories, and whatever else they point to
      */
     public Validation validate(Graph data) {
+        return validate(data, node -> true);
+    }
+
+    /**
+     * Checks some focus nodes of the data.
+     *
+     * @param data as for all of them, or as much of it as lies within {@link #reach()} of those that are wanted; not changed meanwhile
+     * @param wanted asked by several threads
+     */
+    public Validation validate(Graph data, Predicate<Node> wanted) {
         if (!refusals.isEmpty() || !unknownTerms.isEmpty()) {
             return new Validation(
                     List.of(),
                     Stream.concat(refusals.stream(), unknownTerms.stream()).toList());
         }
-        TopBraid.Run run = engine.run(data, limit);
+        int shares = data.size() < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
+        List<Validation> done = IntStream.range(0, shares)
+                .parallel()
+                .mapToObj(share ->
+                        one(data, node -> Math.floorMod(node.hashCode(), shares) == share && wanted.test(node)))
+                .toList();
+        return new Validation(
+                done.stream().flatMap(one -> one.results().stream()).toList(),
+                done.stream().flatMap(one -> one.failures().stream()).toList());
+    }
+
+    private Validation one(Graph data, Predicate<Node> wanted) {
+        TopBraid.Run run = engine.run(data, wanted, limit);
         Validation read = run.report()
                 .map(report -> ReportReader.read(graph, report))
                 .orElse(new Validation(List.of(), List.of()));
@@ -158,6 +187,15 @@ public final class Shapes {
     /** Why values do not fit the rules that name other shapes. */
     public Branches branches(Graph data) {
         return new Branches(graph, engine, data);
+    }
+
+    /**
+     * How far the rules look: over how many links, forwards, from a focus node to the subject of the last statement that decides about it.
+     *
+     * @return empty if that has no bound that is known
+     */
+    public OptionalInt reach() {
+        return reach;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
@@ -37,11 +38,11 @@ final class TopBraid {
     /** TopBraid's registries belong to the JVM: this is the one place that touches them, once. */
     private static final FailureTap TAP = install();
 
+    private static final Duration NO_LIMIT = Duration.ofDays(1);
+
     private final Graph graph;
     private final Model shapesModel;
     private final ShapesGraph shapes;
-
-    private static final Duration NO_LIMIT = Duration.ofDays(1);
 
     /** What a run gave: a report, and what was said or thrown beside it; whether it was stopped for having taken too long. */
     record Run(Optional<Resource> report, List<String> failures, boolean isLate) {}
@@ -65,18 +66,30 @@ final class TopBraid {
         return tap;
     }
 
+    /** Checks all focus nodes. */
     Run run(Graph data) {
-        return run(data, NO_LIMIT);
+        return run(data, node -> true, NO_LIMIT);
     }
 
-    Run run(Graph data, Duration limit) {
-        return run(data, ValidationEngine::validateAll, limit);
+    /**
+     * Checks those of the focus nodes that are wanted.
+     *
+     * @param limit past it the run ends without a report, as {@link Run#isLate} tells
+     */
+    Run run(Graph data, Predicate<Node> wanted, Duration limit) {
+        return ask(
+                data,
+                engine -> {
+                    engine.setFocusNodeFilter(node -> wanted.test(node.asNode()));
+                    return engine.validateAll();
+                },
+                limit);
     }
 
     /** Holds one node against one shape, whatever the shape's targets. */
     List<ShapeResult> results(Graph data, Node node, Node shape) {
         RDFNode focus = ModelFactory.createModelForGraph(data).asRDFNode(node);
-        return run(data, engine -> engine.validateNodesAgainstShape(List.of(focus), shape), NO_LIMIT)
+        return ask(data, engine -> engine.validateNodesAgainstShape(List.of(focus), shape), NO_LIMIT)
                 .report()
                 .map(report -> ReportReader.read(graph, report).results())
                 .orElse(List.of());
@@ -87,8 +100,7 @@ final class TopBraid {
         Resource run(ValidationEngine engine) throws InterruptedException;
     }
 
-    /** @param limit past it the run ends without a report, as {@link Run#isLate} tells */
-    private Run run(Graph data, Task task, Duration limit) {
+    private Run ask(Graph data, Task task, Duration limit) {
         TAP.open();
         List<String> failures = new ArrayList<>();
         Optional<Resource> report = Optional.empty();
