@@ -114,7 +114,7 @@ public final class Naming {
         }
         boolean path = name.equals("property") && value.matches("[\\^(<].*");
         if (name.equals("example") || path) {
-            return IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1))));
+            return visible(IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1)))));
         }
         if (IN_WORDS.containsKey(name)) {
             String key = IN_WORDS.get(name) + value.replaceAll(".*[#:]", "");
