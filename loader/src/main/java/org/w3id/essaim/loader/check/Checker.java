@@ -86,7 +86,8 @@ public final class Checker {
                 new LinkCheck(),
                 new DuplicateCheck(),
                 new CycleCheck(),
-                new DomainCheck(shapes));
+                new DomainCheck(shapes),
+                new CommaCheck(shapes));
     }
 
     private CheckResult check(Corpus corpus, List<Check> checks) {
@@ -99,14 +100,16 @@ public final class Checker {
         PrefixNames prefixes =
                 new PrefixNames(words, Prefixes.of(corpus.manifest().things()).keySet());
         findings.replaceAll(prefixes::answer);
+        findings.replaceAll(finding -> TextForThing.answer(finding, subject));
         Map<String, SourceFile> files = new HashMap<>();
         files.put(corpus.manifest().file().path(), corpus.manifest().file());
         corpus.files().forEach(file -> files.put(file.path(), file));
-        List<Finding> mended = withoutEchoes(PlaceholderCheck.withoutEchoes(findings)).stream()
-                .map(f -> files.containsKey(f.position().file())
-                        ? fixes.mend(f, files.get(f.position().file()))
-                        : f)
-                .toList();
+        List<Finding> mended =
+                withoutEchoes(CommaCheck.withoutEchoes(PlaceholderCheck.withoutEchoes(findings))).stream()
+                        .map(f -> files.containsKey(f.position().file())
+                                ? fixes.mend(f, files.get(f.position().file()))
+                                : f)
+                        .toList();
         return CheckResult.of(corpus, mended);
     }
 
@@ -136,7 +139,7 @@ public final class Checker {
 
     /**
      * A fault is told once. What another check says better silences the rules at the same place; an unknown term silences the rule that
-     * misses the property it was meant to be. That a record is old says nothing of what the rules find in it.
+     * misses the property it was meant to be, as does a value of the wrong type. That a record is old says nothing of what the rules find in it.
      */
     private static List<Finding> withoutEchoes(List<Finding> findings) {
         Set<String> told = new HashSet<>();
@@ -149,10 +152,14 @@ public final class Checker {
                 }
             }
         }
+        Set<String> misread = new HashSet<>();
         Map<String, Integer> weightiest = new HashMap<>();
         for (Finding finding : findings) {
             if (isShape(finding)) {
                 weightiest.merge(value(finding), WEIGHT.indexOf(finding.code()), Math::max);
+                if (finding.code() == FindingCode.SHAPE_DATATYPE) {
+                    misread.add(property(finding));
+                }
             }
         }
         Set<Finding> kept = new TreeSet<>();
@@ -160,8 +167,8 @@ public final class Checker {
             boolean echo = isShape(finding)
                     && (told.contains(place(finding))
                             || isOutweighed(finding, weightiest)
-                            || meant.contains(finding.thing().orElse("") + " "
-                                    + finding.path().orElse("?")));
+                            || meant.contains(property(finding))
+                            || finding.code() == FindingCode.SHAPE_MIN_COUNT && misread.contains(property(finding)));
             if (!echo) {
                 kept.add(finding);
             }
@@ -172,6 +179,10 @@ public final class Checker {
     private static boolean isOutweighed(Finding finding, Map<String, Integer> weightiest) {
         int weight = WEIGHT.indexOf(finding.code());
         return weight >= 0 && weight < weightiest.get(value(finding));
+    }
+
+    private static String property(Finding finding) {
+        return finding.thing().orElse("") + " " + finding.path().orElse("?");
     }
 
     /** The value that a rule is about: its place and its property. */

@@ -122,7 +122,7 @@ public final class Naming {
         if (value.matches("(https?://\\S+)( https?://\\S+)*")) {
             boolean brief = name.equals("near") || name.equals("allowed") || name.equals("chain");
             return Arrays.stream(value.split(" "))
-                    .map(iri -> brief ? shortened(iri) : named(iri, language))
+                    .map(iri -> brief && words.territory(iri).isEmpty() ? shortened(iri) : named(iri, language))
                     .collect(Collectors.joining(name.equals("chain") ? " → " : ", "));
         }
         boolean quoted = name.equals("value") && !NUMBER.matcher(value).matches();
