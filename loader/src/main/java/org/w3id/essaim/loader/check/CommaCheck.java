@@ -34,7 +34,7 @@ final class CommaCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        subject.corpus().files().forEach(file -> run(file, findings));
+        subject.files().forEach(file -> run(file, findings));
     }
 
     private void run(SourceFile file, Consumer<Finding> findings) {
