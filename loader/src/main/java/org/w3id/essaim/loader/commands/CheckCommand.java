@@ -80,7 +80,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** @param workbenches asked once the options are understood */
-    CheckCommand(Terminal terminal, Supplier<Workbench> workbenches) {
+    public CheckCommand(Terminal terminal, Supplier<Workbench> workbenches) {
         this.terminal = terminal;
         this.workbenches = workbenches;
     }
