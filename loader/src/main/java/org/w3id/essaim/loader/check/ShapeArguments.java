@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.essaim.loader.source.Meant;
 import org.w3id.essaim.shapes.PropertyRule;
 import org.w3id.essaim.shapes.ShapeResult;
 
@@ -71,6 +72,7 @@ final class ShapeArguments {
                 default -> a.put(name, joined);
             }
         });
+        meant(a);
         count(result, data, subject, a);
         result.messages().forEach((lang, message) -> a.put("message." + lang, message));
         rule.flatMap(PropertyRule::scheme).ifPresent(scheme -> {
@@ -81,6 +83,15 @@ final class ShapeArguments {
                 .flatMap(v -> data.stream(v, SKOS.inScheme.asNode(), Node.ANY).findFirst())
                 .ifPresent(t -> a.put("actual", t.getObject().toString()));
         return a;
+    }
+
+    /** The value itself as it should be written says more than any example. */
+    private static void meant(Map<String, String> a) {
+        String text = a.getOrDefault("term", "");
+        Optional<Meant> meant = a.containsKey("kind")
+                ? Meant.address(text).filter(address -> a.get("kind").endsWith("#IRI"))
+                : Meant.value(text, a.getOrDefault("type", ""));
+        meant.ifPresent(m -> a.put(m.argument(), m.turtle()));
     }
 
     private static void count(ShapeResult result, Graph data, Subject subject, Map<String, String> a) {

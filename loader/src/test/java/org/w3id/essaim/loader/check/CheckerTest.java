@@ -83,6 +83,16 @@ class CheckerTest {
     }
 
     @Test
+    void readsANameThatIsAnAddressWhereALinkLeadsNowhere() throws IOException {
+        corpus.file("commons/jeu.ttl", """
+                commons:jeu a es:Commons ;
+                  rdfs:label <https://exemple.example/jeu> ;
+                  es:similarTo commons:inconnu .
+                """);
+        assertTrue(errors().contains("link.dangling 3:16"));
+    }
+
+    @Test
     void tellsAMisspeltPropertyOnceAndNotThatItsValueIsMissing() throws IOException {
         corpus.file("commons/jeu.ttl", """
                 commons:jeu a es:Commons ;
