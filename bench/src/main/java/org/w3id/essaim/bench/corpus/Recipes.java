@@ -111,6 +111,7 @@ final class Recipes {
     private Description intervention(Description bare, int rank, Dice dice) {
         int day = dice.below(DAYS);
         Description visit = named(bare, "Venue " + Names.of(rank))
+                .text(RDFS.label, "Visit " + Names.of(rank), "en")
                 .link(DCTerms.type, Scheme.FORMAT_INTERVENTION.concept(dice.oneOf(List.of("incursion", "atelier"))))
                 .link(es(Es.REMUNERATION), Scheme.REMUNERATION.concept(dice.oneOf(List.of("gracieux", "defraye"))))
                 .typed(START, FIRST_DAY.plusDays(day).toString(), XSDDatatype.XSDdate)
@@ -134,6 +135,7 @@ final class Recipes {
 
     private Description need(Description bare, int rank, Dice dice) {
         Description need = named(bare, "Besoin " + Names.of(rank))
+                .text(RDFS.label, "Need " + Names.of(rank), "en")
                 .text(
                         DCTerms.description,
                         "Nous cherchons quelqu’un pour trois soirées : " + Names.of(rank) + ".",
@@ -157,7 +159,7 @@ final class Recipes {
     }
 
     private static Description named(Description thing, String name) {
-        return thing.text(RDFS.label, name + " (Exemple)", "fr").text(RDFS.label, name + " (Example)", "en");
+        return thing.text(RDFS.label, name, "fr");
     }
 
     private Description link(Description thing, String property, Kind kind, Dice dice) {
