@@ -42,7 +42,7 @@ final class ShapeCheck implements Check {
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
         Graph data = subject.data();
-        Validation validation = shapes.validate(data);
+        Validation validation = shapes.validate(data, subject::isLookedAt);
         for (ShapeFailure failure : validation.failures()) {
             findings.accept(Finding.of(
                     FindingCode.ENGINE_SHAPE_FAILED,
@@ -50,11 +50,9 @@ final class ShapeCheck implements Check {
                     Map.of("shape", failure.shape().orElse("SHACL"), "reason", failure.reason())));
         }
         for (ShapeResult result : validation.results()) {
-            Optional<SourceFile> file = subject.fileOfSubject(result.focus());
-            if (file.isEmpty()) {
-                findings.accept(withoutPlace(result));
-            } else if (!subject.isUnread(file.get())) {
-                findings.accept(finding(subject, file.get(), result, data));
+            SourceFile file = subject.fileOfSubject(result.focus()).orElseThrow();
+            if (!subject.isUnread(file)) {
+                findings.accept(finding(subject, file, result, data));
             }
         }
         untargeted(subject, findings);
@@ -64,6 +62,9 @@ final class ShapeCheck implements Check {
     private static void untargeted(Subject subject, Consumer<Finding> findings) {
         for (String thing : subject.thingIris()) {
             SourceFile file = subject.fileOfThing(thing).orElseThrow();
+            if (!subject.isLookedAt(file)) {
+                continue;
+            }
             List<LocatedTriple> all = file.triples().stream()
                     .filter(t -> t.triple().getSubject().hasURI(thing))
                     .toList();
@@ -78,17 +79,6 @@ final class ShapeCheck implements Check {
                         Map.of("thing", thing)));
             }
         }
-    }
-
-    private static Finding withoutPlace(ShapeResult result) {
-        return Finding.of(
-                FindingCode.ENGINE_SHAPE_FAILED,
-                Position.startOf(MANIFEST),
-                Map.of(
-                        "shape",
-                        result.shape().orElse(""),
-                        "reason",
-                        result.focus() + " " + result.constraint().id()));
     }
 
     private Finding finding(Subject subject, SourceFile file, ShapeResult result, Graph data) {
