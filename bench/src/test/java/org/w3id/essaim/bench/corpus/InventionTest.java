@@ -43,7 +43,7 @@ class InventionTest {
     @Test
     void theBytesAreTheSameOnEveryMachine() {
         assertEquals(
-                "414fd116",
+                "3304b69b",
                 Integer.toHexString(files(PLAN).hashCode()),
                 "a change of the generator makes figures of before and after incomparable: say so where they stand");
     }
