@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.source.Corpus;
+import org.w3id.essaim.loader.source.Progress;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Prefixes;
@@ -61,12 +62,28 @@ public final class Checker {
                 new PlaceholderCheck(),
                 new AgeCheck(clock),
                 new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms(shapes)),
-                new DomainCheck(shapes));
+                new DomainCheck(shapes),
+                new CommaCheck(shapes));
     }
 
     /** Tells every fault of a corpus that is known after one pass. */
     public CheckResult check(Corpus corpus) {
-        return CheckResult.of(corpus, findings(Overview.of(corpus, words), Region.WHOLE));
+        return check(corpus, Progress.UNSEEN);
+    }
+
+    /** As {@link #check(Corpus)}, telling how many checks are done. */
+    public CheckResult check(Corpus corpus, Progress progress) {
+        progress.reached(Progress.Phase.CHECKS, 0, local.size());
+        List<Check> checks = new ArrayList<>();
+        local.forEach(check -> checks.add((subject, findings) -> {
+            check.run(subject, findings);
+            progress.reached(Progress.Phase.CHECKS, local.indexOf(check) + 1, local.size());
+        }));
+        checks.add((subject, findings) -> {
+            progress.reached(Progress.Phase.RULES, 0, 0);
+            new ShapeCheck(shapes).run(subject, findings);
+        });
+        return CheckResult.of(corpus, findings(Overview.of(corpus, words), Region.WHOLE, checks));
     }
 
     /** Tells what is known without the SHACL rules, which take most of the time: for whoever is still writing. */
@@ -134,7 +151,9 @@ public final class Checker {
                 overview.findings().stream().filter(region.findings()).toList());
         checks.forEach(check -> check.run(subject, findings::add));
         findings.replaceAll(new PrefixNames(words, Prefixes.of(subject.things()).keySet())::answer);
-        return mended(subject.corpus(), Echoes.takenOut(PlaceholderCheck.withoutEchoes(findings)));
+        findings.replaceAll(finding -> TextForThing.answer(finding, subject));
+        return mended(
+                subject.corpus(), Echoes.takenOut(CommaCheck.withoutEchoes(PlaceholderCheck.withoutEchoes(findings))));
     }
 
     private List<Finding> mended(Corpus corpus, List<Finding> findings) {

@@ -11,7 +11,7 @@ import org.w3id.essaim.loader.finding.FindingCode;
 
 /**
  * Takes out what tells a fault again. What another check says better silences the rules at the same place; an unknown term silences the rule
- * that misses the property it was meant to be. That a record is old says nothing of what the rules find in it.
+ * that misses the property it was meant to be, as does a value of the wrong type. That a record is old says nothing of what the rules find in it.
  */
 final class Echoes {
 
@@ -38,10 +38,14 @@ final class Echoes {
                 }
             }
         }
+        Set<String> misread = new HashSet<>();
         Map<String, Integer> weightiest = new HashMap<>();
         for (Finding finding : findings) {
             if (isShape(finding)) {
                 weightiest.merge(value(finding), WEIGHT.indexOf(finding.code()), Math::max);
+                if (finding.code() == FindingCode.SHAPE_DATATYPE) {
+                    misread.add(property(finding));
+                }
             }
         }
         Set<Finding> kept = new TreeSet<>();
@@ -49,8 +53,8 @@ final class Echoes {
             boolean echo = isShape(finding)
                     && (told.contains(place(finding))
                             || isOutweighed(finding, weightiest)
-                            || meant.contains(finding.thing().orElse("") + " "
-                                    + finding.path().orElse("?")));
+                            || meant.contains(property(finding))
+                            || finding.code() == FindingCode.SHAPE_MIN_COUNT && misread.contains(property(finding)));
             if (!echo) {
                 kept.add(finding);
             }
@@ -61,6 +65,10 @@ final class Echoes {
     private static boolean isOutweighed(Finding finding, Map<String, Integer> weightiest) {
         int weight = WEIGHT.indexOf(finding.code());
         return weight >= 0 && weight < weightiest.get(value(finding));
+    }
+
+    private static String property(Finding finding) {
+        return finding.thing().orElse("") + " " + finding.path().orElse("?");
     }
 
     /** The value that a rule is about: its place and its property. */

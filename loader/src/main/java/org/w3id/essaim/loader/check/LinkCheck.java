@@ -95,6 +95,23 @@ final class LinkCheck implements Check {
                 : names.near(iri);
     }
 
+    /** The things, or the territories, that are called so: for a text where a link is wanted. */
+    static List<String> named(Subject subject, String text, boolean territory) {
+        if (territory) {
+            String territories = subject.things().namespace(Kind.TERRITORY);
+            return Slug.fromName(text).stream()
+                    .flatMap(slug -> nearTerritories(subject, slug).stream())
+                    .map(territories::concat)
+                    .toList();
+        }
+        return subject.thingIris().stream()
+                .map(NamesOf::namespace)
+                .distinct()
+                .flatMap(namespace -> called(subject, namespace, text).stream())
+                .limit(Near.MOST)
+                .toList();
+    }
+
     /** A territory is often named by its name or its postcode: {@code territory:rennes}, {@code territory:35000}. */
     private static List<String> nearTerritories(Subject subject, String written) {
         List<Territory> all = subject.words().territories().all().toList();

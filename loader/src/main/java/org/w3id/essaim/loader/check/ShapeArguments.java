@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.essaim.loader.source.Meant;
 import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.shapes.PropertyRule;
 import org.w3id.essaim.shapes.ShapeResult;
@@ -64,6 +65,7 @@ final class ShapeArguments {
                 default -> a.put(name, joined);
             }
         });
+        meant(a);
         count(result, data, a);
         result.messages().forEach((lang, message) -> a.put("message." + lang, message));
         rule.flatMap(PropertyRule::scheme).ifPresent(scheme -> {
@@ -74,6 +76,15 @@ final class ShapeArguments {
                 .flatMap(v -> data.stream(v, SKOS.inScheme.asNode(), Node.ANY).findFirst())
                 .ifPresent(t -> a.put("actual", t.getObject().toString()));
         return a;
+    }
+
+    /** The value itself as it should be written says more than any example. */
+    private static void meant(Map<String, String> a) {
+        String text = a.getOrDefault("term", "");
+        Optional<Meant> meant = a.containsKey("kind")
+                ? Meant.address(text).filter(address -> a.get("kind").endsWith("#IRI"))
+                : Meant.value(text, a.getOrDefault("type", ""));
+        meant.ifPresent(m -> a.put(m.argument(), m.turtle()));
     }
 
     private static void count(ShapeResult result, Graph data, Map<String, String> a) {

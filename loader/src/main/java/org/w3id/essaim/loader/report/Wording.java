@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,15 @@ public final class Wording {
     /** {@code « porté par » (es:steward)}. */
     String named(String iri) {
         return naming.named(iri, language());
+    }
+
+    /** A property by its name; where the words have none, by the one that a rule gives with a finding about it. */
+    String property(String iri, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.path().equals(Optional.of(iri)))
+                .findFirst()
+                .map(finding -> naming.property(iri, finding.arguments(), language()))
+                .orElseGet(() -> named(iri));
     }
 
     /** What is wrong. Where a code has several wordings, the argument {@code variant} names the one that fits. */

@@ -36,6 +36,7 @@ public final class CorpusReader {
 
     private final ReadLimits limits;
     private final Set<String> schemes;
+    private final Progress progress;
 
     /** A reader with the standard limits, for contributions. */
     public CorpusReader() {
@@ -47,8 +48,18 @@ public final class CorpusReader {
      * @param schemes of the IRIs that files may use; fictional data and fixtures also use {@code urn}
      */
     public CorpusReader(ReadLimits limits, Set<String> schemes) {
+        this(limits, schemes, Progress.UNSEEN);
+    }
+
+    private CorpusReader(ReadLimits limits, Set<String> schemes, Progress progress) {
         this.limits = Objects.requireNonNull(limits);
         this.schemes = Set.copyOf(schemes);
+        this.progress = Objects.requireNonNull(progress);
+    }
+
+    /** The same reader, which tells how many files it has read. */
+    public CorpusReader telling(Progress listener) {
+        return new CorpusReader(limits, schemes, listener);
     }
 
     private ReadPolicy policy(Things things) {
@@ -273,11 +284,12 @@ public final class CorpusReader {
     }
 
     /** Reads files on few threads, each for many files: a big stack is dear to make. */
-    private static List<SourceFile> readAll(
+    private List<SourceFile> readAll(
             SourceFolder root, String prefix, List<String> paths, ReadPolicy policy, Map<String, SourceFile> known) {
         TurtleReader reader = new TurtleReader(policy);
         SourceFile[] files = new SourceFile[paths.size()];
         AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
         AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
         Runnable work = () -> {
             for (int i = next.getAndIncrement();
@@ -285,6 +297,7 @@ public final class CorpusReader {
                     i = next.getAndIncrement()) {
                 String path = paths.get(i);
                 files[i] = readOne(reader, root, path, prefix, policy.limits(), known.get(prefix + path));
+                progress.reached(Progress.Phase.READING, done.incrementAndGet(), files.length);
             }
         };
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), 1 + files.length / FILES_PER_THREAD);

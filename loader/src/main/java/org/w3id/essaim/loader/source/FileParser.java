@@ -208,6 +208,10 @@ final class FileParser extends TriplesParser {
 
     /** After an object: whether another predicate follows. */
     private boolean next() {
+        if (readAsSemicolon) {
+            readAsSemicolon = false;
+            return true;
+        }
         int c = skipWSC();
         if (c == ';') {
             do {

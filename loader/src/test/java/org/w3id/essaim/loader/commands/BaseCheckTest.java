@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.loader.SmallCorpus;
 import org.w3id.essaim.loader.git.SmallRepository;
+import org.w3id.essaim.loader.source.Progress;
 import picocli.CommandLine;
 
 /** What is told of a change, against the commit before it. */
@@ -269,7 +270,8 @@ class BaseCheckTest {
     }
 
     private void assertCannot(String language, String words, String base) {
-        CannotRun why = assertThrows(CannotRun.class, () -> BaseCheck.compare(workbench, corpus.root(), base));
+        CannotRun why =
+                assertThrows(CannotRun.class, () -> BaseCheck.compare(workbench, corpus.root(), base, Progress.UNSEEN));
         assertEquals(words.formatted(corpus.root()), why.in(new Sayings(Locale.forLanguageTag(language))));
     }
 }
