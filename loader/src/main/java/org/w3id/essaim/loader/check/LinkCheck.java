@@ -104,12 +104,7 @@ final class LinkCheck implements Check {
                     .map(territories::concat)
                     .toList();
         }
-        return subject.thingIris().stream()
-                .map(NamesOf::namespace)
-                .distinct()
-                .flatMap(namespace -> called(subject, namespace, text).stream())
-                .limit(Near.MOST)
-                .toList();
+        return new ThingNames(subject).called(text);
     }
 
     /** A territory is often named by its name or its postcode: {@code territory:rennes}, {@code territory:35000}. */

@@ -2,6 +2,7 @@ package org.w3id.essaim.loader.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -23,7 +24,7 @@ final class ThingNames {
     private final Map<String, List<String>> byLabel = new HashMap<>();
 
     private final Map<String, List<String>> bySlug = new HashMap<>();
-    private final Map<String, List<String>> slugs = new HashMap<>();
+    private final Map<String, List<String>> slugs = new LinkedHashMap<>();
     private final Map<String, NearNames> nearSlugs = new HashMap<>();
     private boolean gathered;
 
@@ -46,6 +47,16 @@ final class ThingNames {
         return near.isEmpty()
                 ? bySlug.getOrDefault(local, List.of())
                 : near.stream().map(namespace::concat).toList();
+    }
+
+    /** The IRIs of the things of any kind that are called so. */
+    List<String> called(String text) {
+        gather();
+        String name = NamesOf.folded(text);
+        return slugs.keySet().stream()
+                .flatMap(namespace -> byLabel.getOrDefault(namespace + name, List.of()).stream())
+                .limit(Near.MOST)
+                .toList();
     }
 
     private void gather() {
