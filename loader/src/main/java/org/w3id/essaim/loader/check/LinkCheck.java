@@ -174,9 +174,10 @@ final class LinkCheck implements Check {
                 .filter(iri -> NamesOf.namespace(iri).equals(namespace))
                 .filter(iri -> subject.fileOfThing(iri).stream()
                         .flatMap(file -> file.find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY).stream())
-                        .anyMatch(label -> NamesOf.folded(
-                                        label.triple().getObject().getLiteralLexicalForm())
-                                .equals(name)))
+                        .map(label -> label.triple().getObject())
+                        .filter(Node::isLiteral) // a link in the place of a name is told by a rule
+                        .anyMatch(label ->
+                                NamesOf.folded(label.getLiteralLexicalForm()).equals(name)))
                 .limit(Near.MOST)
                 .toList();
     }
