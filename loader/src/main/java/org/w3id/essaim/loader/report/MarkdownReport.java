@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.Fix;
-import org.w3id.essaim.loader.source.SourceFile;
 
 /**
- * A check for a comment on a change, or for the summary of a job: the verdict, the findings with links to their lines where the manifest
- * says how the forge shows a file, and folded what can wait.
+ * A check for a comment on a change, or for the summary of a job: the verdict, the findings with links to their lines where the caller or
+ * the manifest says how the forge shows a file, and folded what can wait.
  */
 public final class MarkdownReport implements Report {
 
@@ -28,12 +27,23 @@ public final class MarkdownReport implements Report {
     private static final String PATH = "{path}";
 
     private final String language;
+    private final Optional<String> view;
 
     /**
      * @param language {@code fr} or {@code en}
      */
     public MarkdownReport(String language) {
         this.language = language;
+        this.view = Optional.empty();
+    }
+
+    /**
+     * @param view the address at which a forge shows a file of the commit that was checked, with <code>{path}</code> for its path from the
+     *     working folder
+     */
+    public MarkdownReport(String language, String view) {
+        this.language = language;
+        this.view = Optional.of(view);
     }
 
     @Override
@@ -48,14 +58,14 @@ public final class MarkdownReport implements Report {
         };
         page.append("### ").append(messages.of(verdict, Map.of())).append("\n\n");
         String summary = new TextReport(wording, "", run::file, false, Excerpt.BAR)
-                .summary(run.findings(), run.files().size(), run.milliseconds());
+                .summary(run.findings(), run.extent().read(), run.milliseconds());
         page.append(MarkdownText.of(summary)).append("\n\n");
 
         List<Finding> full =
                 run.findings().stream().filter(run.scope()::isInFull).toList();
         List<Finding> rest =
                 run.findings().stream().filter(f -> !run.scope().isInFull(f)).toList();
-        int left = add(full, run, wording, page);
+        int left = run.extent().unlisted() + add(full, run, wording, page);
         if (!rest.isEmpty()) {
             page.append("<details><summary>")
                     .append(messages.of("markdown.rest", Map.of("findings", wording.count("findings", rest.size()))))
@@ -72,7 +82,7 @@ public final class MarkdownReport implements Report {
     }
 
     /** Adds as many as there is room for; gives how many there was none for. */
-    private static int add(List<Finding> findings, Run run, Wording wording, StringBuilder page) {
+    private int add(List<Finding> findings, Run run, Wording wording, StringBuilder page) {
         List<Finding> left = new ArrayList<>(findings);
         while (!left.isEmpty()) {
             String entry = entry(left.get(0), run, wording);
@@ -85,7 +95,7 @@ public final class MarkdownReport implements Report {
         return left.size();
     }
 
-    private static String entry(Finding finding, Run run, Wording wording) {
+    private String entry(Finding finding, Run run, Wording wording) {
         String place = run.path(finding.position().file()) + ":"
                 + finding.position().line() + ":" + finding.position().column();
         String shown = MarkdownText.code(place);
@@ -117,15 +127,22 @@ public final class MarkdownReport implements Report {
         return out.append('\n').toString();
     }
 
-    /** Where the forge shows the line; only if the manifest's template makes a whole address of the web. */
-    private static Optional<String> link(Finding finding, Run run) {
-        Optional<SourceFile> file = run.file(finding.position().file());
-        return file.flatMap(source -> Optional.ofNullable(
-                                run.corpus().manifest(source).forgeTemplates().get(VIEW))
-                        .map(template ->
-                                template.replace(PATH, UriPath.of(run.corpus().path(source)))))
+    /** Where the forge shows the line; only if the template makes a whole address of the web. */
+    private Optional<String> link(Finding finding, Run run) {
+        Optional<String> here = view.map(template ->
+                template.replace(PATH, UriPath.of(run.path(finding.position().file()))));
+        return here.or(() -> published(finding, run))
                 .map(address -> address + "#L" + finding.position().line())
                 .flatMap(MarkdownReport::safe);
+    }
+
+    /** By the manifest's template. */
+    private static Optional<String> published(Finding finding, Run run) {
+        return run.file(finding.position().file())
+                .flatMap(source -> Optional.ofNullable(
+                                run.corpus().manifest(source).forgeTemplates().get(VIEW))
+                        .map(template ->
+                                template.replace(PATH, UriPath.of(run.corpus().path(source)))));
     }
 
     private static Optional<String> safe(String address) {
