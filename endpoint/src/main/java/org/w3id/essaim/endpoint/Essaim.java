@@ -11,10 +11,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
 import org.w3id.essaim.loader.commands.BuildCommand;
 import org.w3id.essaim.loader.commands.CannotRun;
 import org.w3id.essaim.loader.commands.CheckCommand;
@@ -60,6 +62,7 @@ public final class Essaim implements Runnable {
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 Boolean.getBoolean("essaim.tty"),
+                Boolean.getBoolean("essaim.tty.err"),
                 System.getenv());
         int exit = run(terminal, arguments);
         terminal.out().flush();
@@ -135,14 +138,36 @@ public final class Essaim implements Runnable {
     /** A command line that cannot be understood: what is wrong, and where to read on; exit code 2. */
     private static int misused(CommandLine.ParameterException fault, Sayings sayings) {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        String sentence = fault instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? sayings.say(
-                        "usage.unknown",
-                        Map.of("argument", String.join(" ", unmatched.getUnmatched()), "command", command))
-                : sayings.say("usage.wrong", Map.of("reason", String.valueOf(fault.getMessage()), "command", command));
-        fault.getCommandLine().getErr().println(sentence);
+        fault.getCommandLine().getErr().println(misuse(fault, command, sayings));
         fault.getCommandLine().getErr().flush();
         return 2;
+    }
+
+    private static String misuse(CommandLine.ParameterException fault, String command, Sayings sayings) {
+        if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return sayings.say(
+                    "usage.unknown",
+                    Map.of("argument", String.join(" ", unmatched.getUnmatched()), "command", command));
+        }
+        if (fault.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+                && option.type().isEnum()
+                && fault.getValue() != null) {
+            String allowed = Arrays.stream(option.type().getEnumConstants())
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            return sayings.say(
+                    "usage.value",
+                    Map.of(
+                            "value",
+                            fault.getValue(),
+                            "option",
+                            option.longestName(),
+                            "allowed",
+                            allowed,
+                            "command",
+                            command));
+        }
+        return sayings.say("usage.wrong", Map.of("reason", String.valueOf(fault.getMessage()), "command", command));
     }
 
     /** Without a command, or with options or a folder only, {@code serve} is meant. */

@@ -98,6 +98,28 @@ class CommandLineTest {
     }
 
     @Test
+    void aFormatThatDoesNotExist() {
+        saysInOneSentence(
+                "Essaim : « xml » ne convient pas à --format. Choisissez : text, json, sarif, github, junit, markdown."
+                        .replaceAll(" (?=[:»])|(?<=«) ", "\u00A0"),
+                "check",
+                "--format",
+                "xml",
+                "--lang",
+                "fr");
+    }
+
+    @Test
+    void aFormatThatDoesNotExistInEnglish() {
+        saysInOneSentence(
+                "Essaim: “yaml” does not fit --format. Choose: text, markdown, json. See essaim diff --help",
+                "diff",
+                "HEAD",
+                "--format",
+                "yaml");
+    }
+
+    @Test
     void aQueryFileThatDoesNotExist() {
         saysInOneSentence("does not exist", "query", folder.resolve("q.rq").toString());
     }

@@ -27,6 +27,9 @@ import org.w3id.essaim.ontology.Things;
 /** The corpora of {@code examples/invalid}: that they state what is expected of them, and what reading alone finds in them. */
 class InvalidCorporaTest {
 
+    /** Good Turtle that says another thing than was meant: what is found there is found later. */
+    private static final Set<String> READ_WELL = Set.of("comma-in-a-number");
+
     /** What is found while reading a file, apart from {@code syntax.*}. */
     private static final Set<String> FOUND_BY_READING =
             Set.of("policy.blank-node", "policy.relative-iri", "policy.scheme", "policy.prefix");
@@ -54,7 +57,8 @@ class InvalidCorporaTest {
     Stream<DynamicTest> areFaultyWhenReadJustWhereTheyShouldBe() throws IOException {
         return each(corpus -> assertEquals(
                 corpus.expected().stream()
-                        .filter(e -> e.code().startsWith("syntax.") || FOUND_BY_READING.contains(e.code()))
+                        .filter(e -> e.code().startsWith("syntax.") && !READ_WELL.contains(corpus.name())
+                                || FOUND_BY_READING.contains(e.code()))
                         .toList(),
                 read(corpus)));
     }

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -41,43 +40,34 @@ final class SparqlGuard {
         for (Node predicate : List.of(SELECT, ASK)) {
             for (Triple triple : shapes.find(Node.ANY, predicate, Node.ANY).toList()) {
                 Node executable = triple.getSubject();
-                for (String reason : check(executable, triple.getObject(), predicate.equals(ASK))) {
-                    failures.add(new ShapeFailure(owner(executable), reason));
-                }
+                failures.addAll(check(executable, triple.getObject(), predicate.equals(ASK)));
             }
         }
         return failures;
     }
 
-    private List<String> check(Node executable, Node text, boolean ask) {
+    private List<ShapeFailure> check(Node executable, Node text, boolean ask) {
         if (!text.isLiteral()) {
-            return List.of("not a query: " + text);
+            return List.of(new ShapeFailure(Sh.owner(shapes, executable), "not a query: " + text));
         }
         try {
             Query query = new Query();
-            query.setPrefixMapping(prefixes(executable));
+            query.setPrefixMapping(prefixes(shapes, executable));
             QueryFactory.parse(query, text.getLiteralLexicalForm(), null, Syntax.syntaxARQ);
-            return new QueryCheck(preBound(executable, ask)).check(query);
+            return new QueryCheck(preBound(executable, ask))
+                    .check(query).stream()
+                            .map(construct -> new ShapeFailure(
+                                    ShapeFailure.Cause.REFUSED, Sh.owner(shapes, executable), construct))
+                            .toList();
         } catch (QueryParseException e) {
-            return List.of("not a query: " + e.getMessage());
+            return List.of(new ShapeFailure(Sh.owner(shapes, executable), "not a query: " + e.getMessage()));
         }
     }
 
-    /** The shape or component that a query belongs to. */
-    private Optional<String> owner(Node executable) {
-        if (executable.isURI()) {
-            return Optional.of(executable.getURI());
-        }
-        return shapes.find(Node.ANY, Node.ANY, executable)
-                .mapWith(Triple::getSubject)
-                .filterKeep(Node::isURI)
-                .nextOptional()
-                .map(Node::getURI);
-    }
-
-    private PrefixMapping prefixes(Node executable) {
+    /** What {@code sh:prefixes} declares for a query. */
+    static PrefixMapping prefixes(Graph shapes, Node executable) {
         PrefixMapping prefixes = PrefixMapping.Factory.create();
-        for (Node holder : holders(executable)) {
+        for (Node holder : holders(shapes, executable)) {
             for (Node declaration : Sh.objects(shapes, holder, Sh.term("declare"))) {
                 for (Node prefix : Sh.objects(shapes, declaration, Sh.term("prefix"))) {
                     for (Node namespace : Sh.objects(shapes, declaration, Sh.term("namespace"))) {
@@ -90,7 +80,7 @@ final class SparqlGuard {
     }
 
     /** The holders of {@code sh:declare}, and what they import. */
-    private Set<Node> holders(Node executable) {
+    private static Set<Node> holders(Graph shapes, Node executable) {
         Set<Node> holders = new LinkedHashSet<>();
         Deque<Node> next = new ArrayDeque<>(Sh.objects(shapes, executable, Sh.term("prefixes")));
         while (!next.isEmpty()) {

@@ -36,9 +36,10 @@ final class AgeCheck implements Check {
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
         LocalDate today = LocalDate.now(clock);
-        for (SourceFile file : subject.corpus().files()) {
+        for (SourceFile file : subject.files()) {
             if (!file.isGenerated() && !subject.isUnread(file)) {
                 file.find(Node.ANY, RDF.type.asNode(), Node.ANY).stream()
+                        .filter(located -> located.triple().getSubject().isURI())
                         .filter(located -> file.find(located.triple().getSubject(), RDF.type.asNode(), TOMBSTONE)
                                 .isEmpty())
                         .forEach(located -> age(file, located, today, findings));

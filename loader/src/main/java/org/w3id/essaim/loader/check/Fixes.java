@@ -3,15 +3,19 @@ package org.w3id.essaim.loader.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3id.essaim.loader.finding.Edit;
 import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Fix;
 import org.w3id.essaim.loader.finding.Position;
+import org.w3id.essaim.loader.source.Meant;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.source.Spelling;
+import org.w3id.essaim.loader.source.Unclosed;
 import org.w3id.essaim.ontology.Near;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
@@ -38,6 +42,13 @@ final class Fixes {
             case SYNTAX_MISSING_SEMICOLON -> List.of(insert(file, finding.position(), " ;"));
             case SYNTAX_MISSING_DOT -> List.of(insert(file, finding.position(), " ."));
             case SYNTAX_QUOTE -> quotes(file, finding.position());
+            case SYNTAX_CHARACTER ->
+                isVariant(finding, "space")
+                        ? List.of(write(file, finding.position(), " ", true, List.of()))
+                        : List.of();
+            case SYNTAX_UNCLOSED -> close(file, finding.position());
+            case SYNTAX_UNEXPECTED -> expected(finding, file);
+            case SYNTAX_LITERAL, SHAPE_DATATYPE, SHAPE_NODE_KIND -> meant(finding, file);
             case SYNTAX_UNKNOWN_PREFIX ->
                 finding.arguments().getOrDefault("line", "").isEmpty()
                         ? prefixes(finding, file)
@@ -56,7 +67,7 @@ final class Fixes {
                         finding.arguments()
                                 .getOrDefault("near", finding.arguments().getOrDefault("allowed", "")),
                         true);
-            case VOCABULARY_DEPRECATED, LINK_TOMBSTONE ->
+            case VOCABULARY_DEPRECATED, LINK_TOMBSTONE, SHAPE_CLASS ->
                 names(finding, file, finding.arguments().getOrDefault("near", ""), false);
             default -> List.of();
         };
@@ -73,6 +84,56 @@ final class Fixes {
         return new Fix("fix.write", Map.of("text", text), sure, edits);
     }
 
+    private static boolean isVariant(Finding finding, String variant) {
+        return variant.equals(finding.arguments().get("variant"));
+    }
+
+    private static List<Fix> close(SourceFile file, Position at) {
+        int start = file.offset(at);
+        boolean iri = file.text().startsWith("<", start);
+        return (iri ? Unclosed.iri(file.text(), start) : Unclosed.string(file.text(), start))
+                        .map(unclosed -> {
+                            String mark = unclosed.closed().substring(unclosed.length(), unclosed.length() + 1);
+                            Edit edit = new Edit(start + unclosed.length(), 0, mark);
+                            return new Fix(
+                                    "fix.write", Map.of("text", unclosed.closed()), unclosed.sure(), List.of(edit));
+                        })
+                        .stream()
+                        .toList();
+    }
+
+    /** What must stand there instead, if that is one thing. */
+    private static List<Fix> expected(Finding finding, SourceFile file) {
+        String expected = finding.arguments().getOrDefault("expected", "");
+        if (isVariant(finding, "comma")) {
+            return List.of(write(file, finding.position(), ";", true, List.of()));
+        }
+        if (isVariant(finding, "bare")) {
+            String text = "\"" + file.slice(finding.position()) + "\"@fr";
+            return List.of(write(file, finding.position(), text, false, List.of()));
+        }
+        return expected.startsWith("<http")
+                ? List.of(write(file, finding.position(), expected, true, List.of()))
+                : List.of();
+    }
+
+    /** The value in the way of Turtle. */
+    private List<Fix> meant(Finding finding, SourceFile file) {
+        Map<String, String> told = finding.arguments();
+        String text = told.getOrDefault("term", told.getOrDefault("value", ""));
+        Optional<Meant> meant = finding.code() == FindingCode.SHAPE_NODE_KIND
+                ? Optional.ofNullable(told.get("meant")).flatMap(address -> Meant.address(text))
+                : Meant.value(text, told.getOrDefault("type", ""));
+        return meant.stream()
+                .map(m -> write(
+                        file,
+                        finding.position(),
+                        m.turtle(),
+                        m.sure(),
+                        m.turtle().endsWith("^^xsd:date") ? declarationOf(file, "xsd:") : List.of()))
+                .toList();
+    }
+
     /** The quotation mark and the one that closes it, if that stands on the same line. */
     private static List<Fix> quotes(SourceFile file, Position at) {
         int start = file.offset(at);
@@ -82,11 +143,23 @@ final class Fixes {
         if (!closing.find() || text.substring(start + 1, closing.start()).contains("\"")) {
             return List.of();
         }
+        int from = start + 1;
+        int to = closing.start();
+        while (from < to && isBlank(text.charAt(from))) { // « French » quotation marks have spaces inside
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
         return List.of(new Fix(
                 "fix.write",
-                Map.of("text", "\"" + text.substring(start + 1, closing.start()) + "\""),
+                Map.of("text", "\"" + text.substring(from, to) + "\""),
                 true,
-                List.of(new Edit(start, 1, "\""), new Edit(closing.start(), 1, "\""))));
+                List.of(new Edit(start, from - start, "\""), new Edit(to, closing.end() - to, "\""))));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u00A0' || c == '\u202F';
     }
 
     private static List<Fix> declare(SourceFile file, String line) {

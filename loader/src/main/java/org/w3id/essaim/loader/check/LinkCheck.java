@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Severity;
@@ -31,11 +30,12 @@ final class LinkCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
+        ThingNames names = new ThingNames(subject);
         for (SourceFile file : subject.corpus().files()) {
             for (LocatedTriple located : file.triples()) {
                 Node object = located.triple().getObject();
                 if (object.isURI() && isDangling(subject, file, object)) {
-                    String near = String.join(" ", near(subject, object.getURI()));
+                    String near = String.join(" ", near(subject, names, object.getURI()));
                     findings.accept(TripleFinding.of(
                             FindingCode.LINK_DANGLING,
                             file.objectPosition(located),
@@ -86,31 +86,25 @@ final class LinkCheck implements Check {
                 .orElse(""));
     }
 
-    private static List<String> near(Subject subject, String iri) {
+    private static List<String> near(Subject subject, ThingNames names, String iri) {
         String territories = subject.things().namespace(Kind.TERRITORY);
-        if (iri.startsWith(territories)) {
-            return nearTerritories(subject, iri.substring(territories.length())).stream()
+        return iri.startsWith(territories)
+                ? nearTerritories(subject, iri.substring(territories.length())).stream()
+                        .map(territories::concat)
+                        .toList()
+                : names.near(iri);
+    }
+
+    /** The things, or the territories, that are called so: for a text where a link is wanted. */
+    static List<String> named(Subject subject, String text, boolean territory) {
+        if (territory) {
+            String territories = subject.things().namespace(Kind.TERRITORY);
+            return Slug.fromName(text).stream()
+                    .flatMap(slug -> nearTerritories(subject, slug).stream())
                     .map(territories::concat)
                     .toList();
         }
-        String namespace = NamesOf.namespace(iri);
-        String local = iri.substring(namespace.length());
-        List<String> sameKind = subject.thingIris().stream()
-                .filter(t -> NamesOf.namespace(t).equals(namespace))
-                .map(t -> t.substring(namespace.length()))
-                .toList();
-        List<String> called = called(subject, namespace, local);
-        if (!called.isEmpty()) {
-            return called;
-        }
-        List<String> near = Near.of(local, sameKind);
-        if (!near.isEmpty()) {
-            return near.stream().map(namespace::concat).toList();
-        }
-        return subject.thingIris().stream()
-                .filter(t -> t.endsWith("/" + local))
-                .limit(Near.MOST)
-                .toList();
+        return new ThingNames(subject).called(text);
     }
 
     /** A territory is often named by its name or its postcode: {@code territory:rennes}, {@code territory:35000}. */
@@ -147,20 +141,6 @@ final class LinkCheck implements Check {
                 .flatMap(name -> all.stream()
                         .filter(t -> Slug.fromName(t.name()).equals(Optional.of(name)))
                         .map(Territory::slug))
-                .toList();
-    }
-
-    /** A thing is often named as people call it: {@code place:le-maillage} for {@code place:le-maillage-35238}. */
-    private static List<String> called(Subject subject, String namespace, String local) {
-        String name = NamesOf.folded(local);
-        return subject.thingIris().stream()
-                .filter(iri -> NamesOf.namespace(iri).equals(namespace))
-                .filter(iri -> subject.fileOfThing(iri).stream()
-                        .flatMap(file -> file.find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY).stream())
-                        .anyMatch(label -> NamesOf.folded(
-                                        label.triple().getObject().getLiteralLexicalForm())
-                                .equals(name)))
-                .limit(Near.MOST)
                 .toList();
     }
 }

@@ -5,14 +5,37 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.w3id.essaim.loader.check.Comparison;
+import org.w3id.essaim.loader.diff.DiffText;
+import org.w3id.essaim.loader.diff.Difference;
+import org.w3id.essaim.loader.diff.Version;
 import org.w3id.essaim.loader.git.Revision;
+import org.w3id.essaim.loader.report.Messages;
+import org.w3id.essaim.loader.report.Naming;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.CorpusReader;
 import org.w3id.essaim.loader.source.GitSource;
 import org.w3id.essaim.loader.source.NotACorpus;
+import org.w3id.essaim.loader.source.Progress;
+import org.w3id.essaim.loader.words.WordGraphs;
 
 /** {@code essaim check --base REF}: what a change brings, against a commit that is read without being checked out. */
 final class BaseCheck {
+
+    /**
+     * What a change brings, and what it was made from.
+     *
+     * @param base the corpus as the commit has it
+     */
+    record Compared(Comparison comparison, Corpus base) {
+
+        /** The change in words, as Markdown, record by record: at most about so many characters. */
+        String markdown(WordGraphs words, String language, int limit) {
+            Version before = Version.of(base);
+            Version after = Version.of(comparison.corpus());
+            return DiffText.markdown(
+                    Difference.between(before, after), new Naming(words, after.things()), Messages.in(language), limit);
+        }
+    }
 
     private BaseCheck() {}
 
@@ -20,8 +43,11 @@ final class BaseCheck {
      * @param ref a commit, a branch or a tag
      * @throws CannotRun if there is no such commit, or it holds no such corpus
      */
-    static Comparison compare(Workbench workbench, Path folder, String ref) {
-        return workbench.checker().compare(base(folder, ref), Workbench.read(folder));
+    static Compared compare(Workbench workbench, Path folder, String ref, Progress progress) {
+        Corpus now = Workbench.read(folder, progress);
+        Corpus base = base(folder, ref, now);
+        progress.reached(Progress.Phase.RULES, 0, 0);
+        return new Compared(workbench.checker().compare(base, now), base);
     }
 
     /** How many files the change touches, and how many findings stood there before. */
@@ -45,7 +71,7 @@ final class BaseCheck {
                                 comparison.stood()));
     }
 
-    private static Corpus base(Path folder, String ref) {
+    private static Corpus base(Path folder, String ref, Corpus now) {
         try {
             Revision.Lookup lookup = Revision.find(folder, ref);
             if (lookup instanceof Revision.Lookup.NoRepository) {
@@ -55,7 +81,7 @@ final class BaseCheck {
                 throw new CannotRun("base.no-commit", Map.of("folder", folder, "base", ref));
             }
             try (Revision revision = found.revision()) {
-                return new CorpusReader().read(new GitSource(folder, revision.folder()));
+                return new CorpusReader().read(new GitSource(folder, revision.folder()), now);
             }
         } catch (NotACorpus e) {
             throw new CannotRun("base.no-corpus", Map.of("folder", folder, "base", ref));

@@ -1,11 +1,7 @@
 package org.w3id.essaim.loader.commands;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,15 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.check.Comparison;
+import org.w3id.essaim.loader.commands.BaseCheck.Compared;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.git.LastCommit;
-import org.w3id.essaim.loader.report.MarkdownReport;
 import org.w3id.essaim.loader.report.Origin;
-import org.w3id.essaim.loader.report.PlainReport;
-import org.w3id.essaim.loader.report.Report;
 import org.w3id.essaim.loader.report.Run;
 import org.w3id.essaim.loader.report.Scope;
 import org.w3id.essaim.loader.source.Corpus;
+import org.w3id.essaim.loader.source.Progress;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.shapes.Shapes;
 import picocli.CommandLine.Command;
@@ -50,6 +46,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** What each comparison with a commit came to, in a sentence. */
     private final List<String> comparisons = new ArrayList<>();
+
+    /** What the change means, where that is told. */
+    private String change = "";
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -81,7 +80,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** @param workbenches asked once the options are understood */
-    CheckCommand(Terminal terminal, Supplier<Workbench> workbenches) {
+    public CheckCommand(Terminal terminal, Supplier<Workbench> workbenches) {
         this.terminal = terminal;
         this.workbenches = workbenches;
     }
@@ -101,43 +100,12 @@ public final class CheckCommand implements Callable<Integer> {
         List<Run> runs = new ArrayList<>();
         byCorpus.forEach((folder, asked) ->
                 runs.add(base == null ? check(workbench, folder, asked) : compare(workbench, folder, base)));
-        tell(runs, spoken);
+        new Delivery(terminal, spoken, format, all, change).tell(runs, Optional.ofNullable(output));
         if (format == ReportFormat.text && output == null) {
             comparisons.forEach(terminal.out()::println);
             terminal.out().flush();
         }
         return runs.stream().mapToInt(Run::exitCode).max().orElse(0);
-    }
-
-    /** To the file that was asked for, or else here; for GitHub also to the page of the job. */
-    private void tell(List<Run> runs, String spoken) {
-        if (output != null) {
-            Report report = format.report(spoken, new PlainReport(spoken, false, true, ""), all);
-            write(output, report, runs, StandardOpenOption.TRUNCATE_EXISTING);
-        } else {
-            Report report = format.report(spoken, FindingsPrinter.plain(terminal, spoken), all);
-            try {
-                for (Run run : runs) {
-                    report.write(run, terminal.out());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e); // a PrintWriter throws none
-            }
-        }
-        String summary = terminal.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
-        if (format == ReportFormat.github && !summary.isEmpty()) {
-            write(Path.of(summary), new MarkdownReport(spoken), runs, StandardOpenOption.APPEND);
-        }
-    }
-
-    private static void write(Path file, Report report, List<Run> runs, StandardOpenOption how) {
-        try (Writer out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
-            for (Run run : runs) {
-                report.write(run, out);
-            }
-        } catch (IOException e) {
-            throw new CannotRun("write.failed", Map.of("path", file, "reason", String.valueOf(e.getMessage())));
-        }
     }
 
     static Origin origin() {
@@ -150,8 +118,13 @@ public final class CheckCommand implements Callable<Integer> {
             throw new CannotRun("base.fix", Map.of());
         }
         long start = System.nanoTime();
-        Comparison comparison = BaseCheck.compare(workbench, folder, ref);
+        Compared compared = shown(progress -> BaseCheck.compare(workbench, folder, ref, progress));
+        Comparison comparison = compared.comparison();
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        if (Delivery.tellsTheChange(format)) {
+            String spoken = language.locale(terminal).getLanguage();
+            change = compared.markdown(workbench.words(), spoken, Delivery.LONGEST_CHANGE);
+        }
         Corpus corpus = comparison.corpus();
         SortedSet<String> files = corpus.files().stream()
                 .filter(corpus::isOwn)
@@ -173,7 +146,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private Run check(Workbench workbench, Path folder, List<Path> asked) {
         long start = System.nanoTime();
-        CheckResult result = fix ? mend(workbench, folder, asked) : workbench.check(folder);
+        CheckResult result = fix ? mend(workbench, folder, asked) : look(workbench, folder);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         List<Finding> findings =
                 result.findings().stream().filter(isAsked(folder, asked)).toList();
@@ -187,14 +160,22 @@ public final class CheckCommand implements Callable<Integer> {
                 milliseconds);
     }
 
+    private CheckResult look(Workbench workbench, Path folder) {
+        return shown(progress -> workbench.check(folder, progress));
+    }
+
+    private <T> T shown(Function<Progress, T> work) {
+        return ProgressLine.during(terminal, new Sayings(language.locale(terminal)), work);
+    }
+
     /** Writes the sure fixes, then looks again: one fault may hide another. */
     private CheckResult mend(Workbench workbench, Path folder, List<Path> asked) {
-        CheckResult result = workbench.check(folder);
+        CheckResult result = look(workbench, folder);
         for (int round = 0; round < ROUNDS; round++) {
             if (!mendOnce(result, workbench, folder, asked)) {
                 return result;
             }
-            result = workbench.check(folder);
+            result = look(workbench, folder);
         }
         return result;
     }

@@ -45,8 +45,17 @@ public final class FindingsPrinter {
 
     /** Text as this terminal can show it. */
     static PlainReport plain(Terminal terminal, String language) {
+        return new PlainReport(language, terminal.colour(), terminal.unicode(), home());
+    }
+
+    /** Text for a file. */
+    static PlainReport filed(String language) {
+        return new PlainReport(language, false, true, home());
+    }
+
+    /** What leads from the working folder to that of the program. */
+    private static String home() {
         Path home = Folders.shortest(Folders.home());
-        String before = home.toString().isEmpty() ? "" : home.toString().replace('\\', '/') + "/";
-        return new PlainReport(language, terminal.colour(), terminal.unicode(), before);
+        return home.toString().isEmpty() ? "" : home.toString().replace('\\', '/') + "/";
     }
 }

@@ -63,7 +63,7 @@ public final class ReportCommand implements Callable<Integer> {
         String spoken = language.locale(terminal).getLanguage();
         Run run = run();
         Report report = view != null && format == ReportFormat.markdown
-                ? new MarkdownReport(spoken, view)
+                ? new MarkdownReport(spoken).leadingTo(view)
                 : format.report(spoken, FindingsPrinter.plain(terminal, spoken), true);
         if (output == null) {
             tell(report, run, terminal.out());

@@ -11,14 +11,25 @@ import java.util.stream.Stream;
  *
  * @param out what was asked for
  * @param err what is said about it: progress, summaries, errors
- * @param tty whether a person looks at it
+ * @param tty whether a person looks at {@code out}
+ * @param errTty whether a person looks at {@code err}
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean tty, Map<String, String> environment) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean tty, boolean errTty, Map<String, String> environment) {
 
     public Terminal {
         Objects.requireNonNull(out);
         Objects.requireNonNull(err);
         environment = Map.copyOf(environment);
+    }
+
+    /** One where nobody looks at {@code err}. */
+    public Terminal(PrintWriter out, PrintWriter err, boolean tty, Map<String, String> environment) {
+        this(out, err, tty, false, environment);
+    }
+
+    /** Whether a line may be drawn over again on {@code err}: how far a command has come is for a person who waits. */
+    boolean redraws() {
+        return errTty && !"dumb".equals(environment.get("TERM"));
     }
 
     /** Colour only for a person's terminal, without {@code NO_COLOR} (no-color.org: set, to anything), not on {@code TERM=dumb}. */

@@ -10,6 +10,7 @@ import org.w3id.essaim.loader.check.Checker;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.CorpusReader;
 import org.w3id.essaim.loader.source.NotACorpus;
+import org.w3id.essaim.loader.source.Progress;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.shapes.Shapes;
 
@@ -55,8 +56,17 @@ public final class Workbench {
      * @throws CannotRun if it is no corpus or cannot be read
      */
     public static Corpus read(Path folder) {
+        return read(folder, Progress.UNSEEN);
+    }
+
+    /**
+     * Reads a folder, telling how many files were read.
+     *
+     * @throws CannotRun if it is no corpus or cannot be read
+     */
+    static Corpus read(Path folder, Progress progress) {
         try {
-            return new CorpusReader().read(folder);
+            return new CorpusReader().telling(progress).read(folder);
         } catch (NotACorpus e) {
             throw cannotRun(folder, e);
         }
@@ -69,7 +79,12 @@ public final class Workbench {
 
     /** Reads and checks a folder. */
     public CheckResult check(Path folder) {
-        return checker.check(read(folder));
+        return check(folder, Progress.UNSEEN);
+    }
+
+    /** Reads and checks a folder, telling how far it has come. */
+    CheckResult check(Path folder, Progress progress) {
+        return checker.check(read(folder, progress), progress);
     }
 
     /** The key of the sentence that says it, in the bundle of {@link Sayings}. */

@@ -37,11 +37,20 @@ public final class DiffText {
 
     /** Markdown of less than 60,000 characters, in which nothing of the data is markup. */
     public static String markdown(Difference difference, Naming naming, Messages messages) {
+        return markdown(difference, naming, messages, MARKDOWN_LIMIT);
+    }
+
+    /**
+     * Markdown in which nothing of the data is markup: a line that counts, then the changes.
+     *
+     * @param limit how many UTF-16 units there may be, but for a last line that says how much was left out
+     */
+    public static String markdown(Difference difference, Naming naming, Messages messages, int limit) {
         DiffText text = new DiffText(difference, naming, messages, true);
         StringBuilder out = new StringBuilder();
         List<String> lines = text.lines();
         for (int i = 0; i < lines.size(); i++) {
-            if (out.length() + lines.get(i).length() + 1 > MARKDOWN_LIMIT) {
+            if (out.length() + lines.get(i).length() + 1 > limit) {
                 out.append('\n').append(text.said("diff.more", Map.of("n", String.valueOf(lines.size() - i))));
                 return out.append('\n').toString();
             }

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.Fix;
@@ -26,24 +27,45 @@ public final class MarkdownReport implements Report {
     private static final String VIEW = "view";
     private static final String PATH = "{path}";
 
+    /** More lines of a change are folded. */
+    private static final int OPEN = 20;
+
     private final String language;
+    private final String change;
     private final Optional<String> view;
 
     /**
      * @param language {@code fr} or {@code en}
      */
     public MarkdownReport(String language) {
-        this.language = language;
-        this.view = Optional.empty();
+        this(language, "");
     }
 
     /**
-     * @param view the address at which a forge shows a file of the commit that was checked, with <code>{path}</code> for its path from the
-     *     working folder
+     * @param language {@code fr} or {@code en}
+     * @param change what a change means, in Markdown that begins with a line which counts; empty where nothing was compared
      */
-    public MarkdownReport(String language, String view) {
-        this.language = language;
-        this.view = Optional.of(view);
+    public MarkdownReport(String language, String change) {
+        this(language, change, Optional.empty());
+    }
+
+    private MarkdownReport(String language, String change, Optional<String> view) {
+        this.language = Objects.requireNonNull(language);
+        this.change = change.strip();
+        this.view = view;
+        if (change.length() > LONGEST / 2) {
+            throw new IllegalArgumentException("no room for the findings beside " + change.length() + " characters");
+        }
+    }
+
+    /**
+     * The same with links to lines as they were checked, whatever the manifest says.
+     *
+     * @param template the address at which a forge shows a file of that commit, with <code>{path}</code> for its path from the working
+     *     folder
+     */
+    public MarkdownReport leadingTo(String template) {
+        return new MarkdownReport(language, change, Optional.of(template));
     }
 
     @Override
@@ -65,12 +87,14 @@ public final class MarkdownReport implements Report {
                 run.findings().stream().filter(run.scope()::isInFull).toList();
         List<Finding> rest =
                 run.findings().stream().filter(f -> !run.scope().isInFull(f)).toList();
-        int left = run.extent().unlisted() + add(full, run, wording, page);
+        String section = section(messages);
+        int left = run.extent().unlisted() + add(full, run, wording, LONGEST - RESERVE - section.length(), page);
+        page.append(section);
         if (!rest.isEmpty()) {
             page.append("<details><summary>")
                     .append(messages.of("markdown.rest", Map.of("findings", wording.count("findings", rest.size()))))
                     .append("</summary>\n\n");
-            left += add(rest, run, wording, page);
+            left += add(rest, run, wording, LONGEST - RESERVE, page);
             page.append("</details>\n\n");
         }
         if (left > 0) {
@@ -81,12 +105,35 @@ public final class MarkdownReport implements Report {
         out.flush();
     }
 
-    /** Adds as many as there is room for; gives how many there was none for. */
-    private int add(List<Finding> findings, Run run, Wording wording, StringBuilder page) {
+    /** What the change says: its first line, then the rest, folded if it is long. */
+    private String section(Messages messages) {
+        if (change.isEmpty()) {
+            return "";
+        }
+        String[] parts = change.split("\n", 2);
+        String title = messages.of("markdown.change", Map.of());
+        String head = "### " + title + "\n\n" + parts[0] + "\n\n";
+        if (parts.length == 1) {
+            return head;
+        }
+        boolean folded = parts[1].lines().count() > OPEN;
+        return head
+                + (folded ? "<details><summary>" + title + "</summary>\n\n" : "")
+                + parts[1].strip()
+                + "\n\n"
+                + (folded ? "</details>\n\n" : "");
+    }
+
+    /**
+     * Adds as many as there is room for; gives how many there was none for.
+     *
+     * @param room how long the page may become
+     */
+    private int add(List<Finding> findings, Run run, Wording wording, int room, StringBuilder page) {
         List<Finding> left = new ArrayList<>(findings);
         while (!left.isEmpty()) {
             String entry = entry(left.get(0), run, wording);
-            if (page.length() + entry.length() > LONGEST - RESERVE) {
+            if (page.length() + entry.length() > room) {
                 break;
             }
             page.append(entry);

@@ -100,20 +100,31 @@ public final class Naming {
     public Map<String, String> arguments(Map<String, String> arguments, String language) {
         Map<String, String> named = new LinkedHashMap<>();
         arguments.forEach((name, value) -> named.put(name, argument(name, value, language)));
-        // A rule knows the name of a property for which the words have none.
-        Optional.ofNullable(arguments.get("name." + language))
-                .ifPresent(name -> named.computeIfPresent(
-                        "property",
-                        (key, written) -> messages(language).of("named", Map.of("label", name, "written", written))));
+        if (arguments.containsKey("name." + language)) {
+            named.computeIfPresent("property", (key, written) -> ruled(written, arguments, language));
+        }
         return named;
+    }
+
+    /** A property by its name, from the words or else from the arguments of a finding about it. */
+    String property(String iri, Map<String, String> arguments, String language) {
+        return arguments.containsKey("name." + language)
+                ? ruled(shortened(iri), arguments, language)
+                : named(iri, language);
+    }
+
+    /** A rule knows the name of a property for which the words have none. */
+    private String ruled(String written, Map<String, String> arguments, String language) {
+        return messages(language).of("named", Map.of("label", arguments.get("name." + language), "written", written));
     }
 
     private String argument(String name, String value, String language) {
         if (name.equals("namespace")) {
             return value;
         }
-        if (name.equals("example")) {
-            return IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1))));
+        boolean path = name.equals("property") && value.matches("[\\^(<].*");
+        if (name.equals("example") || path) {
+            return visible(IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1)))));
         }
         if (IN_WORDS.containsKey(name)) {
             String key = IN_WORDS.get(name) + value.replaceAll(".*[#:]", "");
@@ -122,7 +133,7 @@ public final class Naming {
         if (value.matches("(https?://\\S+)( https?://\\S+)*")) {
             boolean brief = name.equals("near") || name.equals("allowed") || name.equals("chain");
             return Arrays.stream(value.split(" "))
-                    .map(iri -> brief ? shortened(iri) : named(iri, language))
+                    .map(iri -> brief && words.territory(iri).isEmpty() ? shortened(iri) : named(iri, language))
                     .collect(Collectors.joining(name.equals("chain") ? " → " : ", "));
         }
         boolean quoted = name.equals("value") && !NUMBER.matcher(value).matches();

@@ -40,7 +40,7 @@ public record Run(
      * @param read how many files were read
      * @param unlisted how many findings there were besides those listed, where only the foremost were recorded
      */
-    record Extent(int read, int unlisted) {}
+    public record Extent(int read, int unlisted) {}
 
     public Run {
         Objects.requireNonNull(origin);

@@ -89,7 +89,7 @@ public final class TextReport {
         String details = byPath.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(entry -> wording.named(entry.getKey()) + " " + wording.number(entry.getValue()))
+                .map(entry -> wording.property(entry.getKey(), all) + " " + wording.number(entry.getValue()))
                 .limit(DETAILS)
                 .collect(Collectors.joining(", "));
         String more = byPath.size() > DETAILS ? ", …" : "";

@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public final class Wording {
         return naming.named(iri, language());
     }
 
+    /** A property by its name; where the words have none, by the one that a rule gives with a finding about it. */
+    String property(String iri, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.path().equals(Optional.of(iri)))
+                .findFirst()
+                .map(finding -> naming.property(iri, finding.arguments(), language()))
+                .orElseGet(() -> named(iri));
+    }
+
     /** What is wrong. Where a code has several wordings, the argument {@code variant} names the one that fits. */
     public String sentence(Finding finding) {
         Map<String, String> arguments = new LinkedHashMap<>(finding.arguments());
@@ -57,7 +67,9 @@ public final class Wording {
                 (name, value) -> value.startsWith(WORD) && messages.has(value) ? messages.of(value, Map.of()) : value);
         String variant = arguments.getOrDefault("variant", "");
         String key = finding.code().id() + (variant.isEmpty() ? "" : "." + variant);
-        String sentence = messages.of(key, naming.arguments(arguments, language()));
+        Map<String, String> named = new LinkedHashMap<>(naming.arguments(arguments, language()));
+        new Parts(messages, naming).of(arguments).forEach(named::putIfAbsent);
+        String sentence = messages.of(key, named);
         boolean said = advice.isEmpty() || messages.argumentsOf(key).stream().anyMatch(ADVICE::contains);
         return said ? sentence : sentence + " " + Naming.visible(advice);
     }

@@ -3,6 +3,7 @@ package org.w3id.essaim.loader.source;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The arguments of findings, named as the message catalogue names them. */
 final class Arguments {
@@ -28,7 +29,12 @@ final class Arguments {
     }
 
     static Map<String, String> unclosed(String opener, String closer) {
-        return of("what", opener, "closer", closer);
+        return unclosed(opener, closer, Optional.empty());
+    }
+
+    /** @param near the whole term with what closes it, where it is clear where that should stand */
+    static Map<String, String> unclosed(String opener, String closer, Optional<String> near) {
+        return of("what", opener, "closer", closer, "near", near.orElse(""));
     }
 
     /** How long a text is in UTF-8. */

@@ -146,7 +146,11 @@ abstract class CursorParser extends TurtleParser {
                 comments.add(i);
                 i = Tokens.lineEnd(text, i) - 1;
             } else if (c > ' ' && Characters.isFalseSpace(c)) {
-                notes.tell(FindingCode.SYNTAX_CHARACTER, i, i + 1, Arguments.of("name", Characters.name(c)));
+                notes.tell(
+                        FindingCode.SYNTAX_CHARACTER,
+                        i,
+                        i + 1,
+                        Arguments.of("name", Characters.name(c), "variant", "space"));
             }
         }
         offset = end;
@@ -174,7 +178,11 @@ abstract class CursorParser extends TurtleParser {
         }
         QuotedIri written = QuotedIri.read(text, start, policy.anyCharacter());
         if (!written.closed()) {
-            throw new Fault(FindingCode.SYNTAX_UNCLOSED, start, start + 1, Arguments.unclosed("<", ">"));
+            throw new Fault(
+                    FindingCode.SYNTAX_UNCLOSED,
+                    start,
+                    start + 1,
+                    Arguments.unclosed("<", ">", Unclosed.iri(text, start).map(Unclosed::closed)));
         }
         offset = written.end();
         termStart = start;

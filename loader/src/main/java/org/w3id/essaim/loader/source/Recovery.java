@@ -139,6 +139,18 @@ final class Recovery {
     }
 
     /**
+     * Whether what follows a comma is no other value but the next predicate: it begins a line of its own, and has its value on that line.
+     */
+    boolean isPredicateAfterComma(int comma, int at) {
+        Token first = Tokens.next(text, at);
+        if (at <= Tokens.lineEnd(text, comma) || !isPredicate(first.kind())) {
+            return false;
+        }
+        Token second = Tokens.next(text, first.end());
+        return second.kind().isTerm() && second.start() < Tokens.lineEnd(text, at);
+    }
+
+    /**
      * Whether a second value follows the first without a comma: a literal, which can be no predicate, or a name on the same line that has
      * no value of its own.
      */

@@ -88,8 +88,12 @@ abstract class TermParser extends CursorParser {
         while (";,.".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        String found = Arguments.cut(text.substring(offset, end));
-        return new Fault(FindingCode.SYNTAX_UNEXPECTED, offset, end, Arguments.unexpected(found, "<" + found + ">"));
+        String found = text.substring(offset, end);
+        return new Fault(
+                FindingCode.SYNTAX_UNEXPECTED,
+                offset,
+                end,
+                Arguments.of("found", Arguments.cut(found), "expected", "<" + found + ">"));
     }
 
     /** The escapes of a local name: a backslash before a mark, a percent sign before two hexadecimal digits. */
@@ -171,15 +175,17 @@ abstract class TermParser extends CursorParser {
         boolean formed = Literals.isLanguage(tag);
         valueRefused = false;
         Literal literal = formed ? createLiteral(label, tag, (IRI) null, -1, -1) : valueFactory.createLiteral(label);
-        if (!formed || valueRefused || policy.knownValues() && !Literals.isKnownLanguage(tag)) {
-            notes.tell(
-                    FindingCode.SYNTAX_LANGUAGE,
-                    at,
-                    end,
-                    Arguments.of("tag", tag, "near", Literals.nearestLanguage(tag)));
-            spoiled |= !formed;
+        if (formed && !valueRefused && (!policy.knownValues() || Literals.isKnownLanguage(tag))) {
+            return literal;
         }
-        return literal;
+        String near = Literals.nearestLanguage(tag);
+        notes.tell(FindingCode.SYNTAX_LANGUAGE, at, end, Arguments.of("tag", tag, "near", near));
+        if (!policy.knownValues()) {
+            spoiled |= !formed;
+            return literal;
+        }
+        // Read as it is meant, so that no rule tells the same fault again as a text that is missing in that language.
+        return valueFactory.createLiteral(label, near);
     }
 
     @Override
@@ -218,7 +224,11 @@ abstract class TermParser extends CursorParser {
                 return falseQuote(i);
             }
         }
-        return new Fault(FindingCode.SYNTAX_UNCLOSED, start, start + quote.length(), Arguments.unclosed(quote, quote));
+        return new Fault(
+                FindingCode.SYNTAX_UNCLOSED,
+                start,
+                start + quote.length(),
+                Arguments.unclosed(quote, quote, Unclosed.string(text, start).map(Unclosed::closed)));
     }
 
     /** A number, a truth value or a text with a datatype; what is not of its type is told and kept. */
@@ -239,10 +249,9 @@ abstract class TermParser extends CursorParser {
     }
 
     private void refuseValue(String label, String type) {
-        notes.tell(
-                FindingCode.SYNTAX_LITERAL,
-                termStart,
-                offset,
-                Arguments.of("value", Arguments.cut(label), "type", type, "example", Literals.example(type)));
+        Map<String, String> arguments = Arguments.of(
+                "value", Arguments.cut(label), "type", type, "meant", "", "example", Literals.example(type));
+        Meant.value(label, type).ifPresent(meant -> arguments.put(meant.argument(), meant.turtle()));
+        notes.tell(FindingCode.SYNTAX_LITERAL, termStart, offset, arguments);
     }
 }

@@ -27,16 +27,20 @@ abstract class TriplesParser extends TermParser {
     /** How many rows there were before the object read last. */
     int objectRow;
 
+    /** Whether the comma read last was told to be a semicolon. */
+    boolean readAsSemicolon;
+
     /** How many brackets and lists are open. */
     int depth;
 
-    private final Nodes nodes = new Nodes();
+    private final Nodes nodes;
     private boolean subjectSpoiled;
     private boolean predicateSpoiled;
 
-    TriplesParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes) {
+    TriplesParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes, IriNodes iris) {
         super(source, policy, ours, notes);
         this.recovery = new Recovery(text);
+        this.nodes = new Nodes(source.path(), iris);
     }
 
     /** What a bracket hides until it is closed. */
@@ -139,8 +143,17 @@ abstract class TriplesParser extends TermParser {
                 parseAnnotation();
             }
             if (c == ',') {
-                offset++;
+                int comma = offset++;
                 skipWSC();
+                if (depth == 0 && recovery.isPredicateAfterComma(comma, offset)) {
+                    notes.tell(
+                            FindingCode.SYNTAX_UNEXPECTED,
+                            comma,
+                            comma + 1,
+                            Arguments.of("found", ",", "expected", ";", "variant", "comma"));
+                    readAsSemicolon = true;
+                    return;
+                }
             } else if (depth == 0 && !isPredicateWithoutObject() && recovery.isValueWithoutComma(objectEnd, offset)) {
                 Fault.Cause cause = unexpected(", ; .").what();
                 notes.tell(cause.code(), cause.start(), cause.end(), cause.arguments());
@@ -161,6 +174,7 @@ abstract class TriplesParser extends TermParser {
             case '(' -> object = parseCollection();
             case '[' -> object = parseImplicitBlank();
             default -> {
+                refuseBareText();
                 object = parseValue();
                 reportStatement(subject, predicate, object);
             }
@@ -170,6 +184,30 @@ abstract class TriplesParser extends TermParser {
         objectRow = row;
         if (rows.size() > row) {
             rows.end(row, objectEnd);
+        }
+    }
+
+    /** A text without its quotes, as people write who fill in a form: letters, and no colon that would make a name of them. */
+    private void refuseBareText() {
+        Token word = Tokens.next(text, offset);
+        if (word.kind() == Token.Kind.WORD && depth == 0) {
+            String line = text.substring(offset, Tokens.lineEnd(text, offset));
+            String written = line.replaceFirst("[ \\t]*[;,.]?[ \\t]*$", "");
+            boolean plain = written.chars().noneMatch(c -> "\"':;<>\\@^#".indexOf(c) >= 0);
+            String found = plain ? written : word.in(text);
+            throw new Fault(
+                    FindingCode.SYNTAX_UNEXPECTED,
+                    offset,
+                    offset + found.length(),
+                    Arguments.of(
+                            "found",
+                            Arguments.cut(found),
+                            "expected",
+                            Word.EXPECT_TERM.key(),
+                            "variant",
+                            "bare",
+                            "near",
+                            "\"" + Arguments.cut(found) + "\"@fr"));
         }
     }
 

@@ -15,6 +15,7 @@ public final class TurtleReader {
 
     private final ReadPolicy policy;
     private final Map<String, String> ours;
+    private final IriNodes iris = new IriNodes();
 
     public TurtleReader(ReadPolicy policy) {
         this.policy = Objects.requireNonNull(policy);
@@ -67,7 +68,7 @@ public final class TurtleReader {
 
     private SourceFile parse(SourceText source) {
         Notes notes = new Notes(source, policy.limits().findings());
-        FileParser parser = new FileParser(source, policy, ours, notes);
+        FileParser parser = new FileParser(source, policy, ours, notes, iris);
         Rows rows = new Rows();
         try {
             if (!policy.anyCharacter()) {

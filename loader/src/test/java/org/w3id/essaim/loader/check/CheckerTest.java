@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,16 @@ class CheckerTest {
         assertEquals(
                 "https://w3id.org/essaim/id/actor/asso", dangling.arguments().get("near"));
         assertEquals(List.of("link.dangling 4:15"), errors());
+    }
+
+    @Test
+    void readsANameThatIsAnAddressWhereALinkLeadsNowhere() throws IOException {
+        corpus.file("commons/jeu.ttl", """
+                commons:jeu a es:Commons ;
+                  rdfs:label <https://exemple.example/jeu> ;
+                  es:similarTo commons:inconnu .
+                """);
+        assertTrue(errors().contains("link.dangling 3:16"));
     }
 
     @Test
@@ -186,6 +198,36 @@ class CheckerTest {
     void aRecordAgesOnTheDayAfterItsSecondBirthday() throws IOException {
         assertEquals(List.of(), agedOn("2024-11-27", "2026-11-27"));
         assertEquals(List.of("policy.stale 4"), agedOn("2024-11-27", "2026-11-28"));
+    }
+
+    @Test
+    void whatIsKnownOfACorpusIsKnownForADay() throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2028-11-23T23:00:00Z"));
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+        Rechecker rechecker = new Checker(WordGraphs.read(), Shapes.standard(), clock).rechecker();
+        assertEquals(List.of(), rechecker.check(corpus.read()).findings());
+        now.set(Instant.parse("2028-11-24T00:00:00Z"));
+        assertEquals(
+                List.of("policy.stale"),
+                rechecker.check(corpus.read()).findings().stream()
+                        .map(f -> f.code().id())
+                        .distinct()
+                        .toList());
     }
 
     @Test

@@ -28,10 +28,12 @@ class FindingsPageTest {
             # Constats / Findings
 
             Ce que `essaim check` peut dire : chaque code, ses mots, et un exemple pris dans [`examples/invalid`](../examples/invalid). Un code
-            ne change jamais de sens. Cette page est écrite à partir des messages par `FindingsPageTest` : corrigez les messages, pas la page.
+            ne change jamais de sens. À la fin, [trente erreurs courantes](#mistakes), avant et après. Cette page est écrite à partir des
+            messages par `FindingsPageTest` : corrigez les messages, pas la page.
 
             What `essaim check` can say: each code, its words, and an example from [`examples/invalid`](../examples/invalid). A code never
-            changes its meaning. `FindingsPageTest` writes this page from the messages: correct the messages, not the page.
+            changes its meaning. At the end, [thirty common mistakes](#mistakes), before and after. `FindingsPageTest` writes this page from
+            the messages: correct the messages, not the page.
             """.replaceAll(" ([:;?!])(?= )", "\u00A0$1");
 
     @Test
@@ -55,6 +57,7 @@ class FindingsPageTest {
                         code, Messages.in(language), Optional.ofNullable(examples.get(code.id() + "." + language))));
             }
         }
+        page.append(MistakesSection.text());
         if (Boolean.getBoolean("essaim.write")) {
             Files.writeString(PAGE, page);
         }

@@ -300,8 +300,8 @@ class RecordedRunTest {
         Finding first = run.findings().get(0);
         String address = "https://forge.example/o/r/blob/0123456789/graph/"
                 + first.position().file() + "#L" + first.position().line();
-        String markdown =
-                SampleRun.written(new MarkdownReport("en", "https://forge.example/o/r/blob/0123456789/{path}"), run);
+        String markdown = SampleRun.written(
+                new MarkdownReport("en").leadingTo("https://forge.example/o/r/blob/0123456789/{path}"), run);
         assertTrue(markdown.contains("](" + address + ")"), markdown);
     }
 
