@@ -32,6 +32,10 @@ public final class Wording {
         return messages;
     }
 
+    Naming naming() {
+        return naming;
+    }
+
     /** {@code fr} or {@code en}. */
     public String language() {
         return messages.locale().getLanguage();

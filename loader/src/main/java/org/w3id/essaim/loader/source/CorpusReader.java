@@ -223,6 +223,19 @@ public final class CorpusReader {
         return outcome.manifest().orElseThrow(() -> new NotACorpus(root.path(), outcome.reason()));
     }
 
+    /**
+     * The corpus with its manifest and without its things: for whoever only has to know what it says of itself.
+     *
+     * @throws NotACorpus if there is none
+     */
+    public Corpus readManifest(Path root) throws NotACorpus {
+        try {
+            return new Corpus(root, manifest(new DiskFolder(root)), List.of(), List.of(), List.of());
+        } catch (IOException e) {
+            throw unreadable(root, e);
+        }
+    }
+
     /** A corpus below, with the folder to read it from. */
     private record Beside(SourceFolder folder, Foundation foundation) {}
 
