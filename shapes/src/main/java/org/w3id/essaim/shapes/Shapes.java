@@ -10,7 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -25,7 +29,11 @@ import org.w3id.essaim.ontology.Words;
  */
 public final class Shapes {
 
+    /** Statements; below, to begin with a second engine takes longer than to let one do it all. */
+    private static final int WORTH_SHARING = 50_000;
+
     private final Graph graph;
+    private final OptionalInt reach;
     private final TopBraid engine;
     private final List<ShapeFailure> refusals;
     private final Map<String, PropertyRule> rulesByShape;
@@ -34,6 +42,7 @@ public final class Shapes {
 
     private Shapes(Graph graph, Graph classes) {
         this.graph = graph;
+        this.reach = Reach.of(graph);
         this.refusals = List.copyOf(new SparqlGuard(graph).refusals());
         this.engine = new TopBraid(graph);
         RuleReader rules = new RuleReader(graph, classes);
@@ -101,16 +110,47 @@ public final class Shapes {
      * @param data the things with the words they use: ontology, vocabularies, territories, and whatever else they point to
      */
     public Validation validate(Graph data) {
+        return validate(data, node -> true);
+    }
+
+    /**
+     * Checks some focus nodes of the data.
+     *
+     * @param data as for all of them, or as much of it as lies within {@link #reach()} of those that are wanted; not changed meanwhile
+     * @param wanted asked by several threads
+     */
+    public Validation validate(Graph data, Predicate<Node> wanted) {
         if (!refusals.isEmpty()) {
             return new Validation(List.of(), refusals);
         }
-        TopBraid.Run run = engine.run(data);
+        int shares = data.size() < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
+        List<Validation> done = IntStream.range(0, shares)
+                .parallel()
+                .mapToObj(share ->
+                        one(data, node -> Math.floorMod(node.hashCode(), shares) == share && wanted.test(node)))
+                .toList();
+        return new Validation(
+                done.stream().flatMap(one -> one.results().stream()).toList(),
+                done.stream().flatMap(one -> one.failures().stream()).toList());
+    }
+
+    private Validation one(Graph data, Predicate<Node> wanted) {
+        TopBraid.Run run = engine.run(data, wanted);
         Validation read = run.report()
                 .map(report -> ReportReader.read(graph, report))
                 .orElse(new Validation(List.of(), List.of()));
         List<ShapeFailure> failures = new ArrayList<>(read.failures());
         run.failures().forEach(reason -> failures.add(new ShapeFailure(Optional.empty(), reason)));
         return new Validation(read.results(), failures);
+    }
+
+    /**
+     * How far the rules look: over how many links, forwards, from a focus node to the subject of the last statement that decides about it.
+     *
+     * @return empty if that has no bound that is known
+     */
+    public OptionalInt reach() {
+        return reach;
     }
 
     /**

@@ -55,7 +55,7 @@ final class SparqlGuard {
         }
         try {
             Query query = new Query();
-            query.setPrefixMapping(prefixes(executable));
+            query.setPrefixMapping(prefixes(shapes, executable));
             QueryFactory.parse(query, text.getLiteralLexicalForm(), null, Syntax.syntaxARQ);
             return new QueryCheck(preBound(executable, ask)).check(query);
         } catch (QueryParseException e) {
@@ -75,9 +75,10 @@ final class SparqlGuard {
                 .map(Node::getURI);
     }
 
-    private PrefixMapping prefixes(Node executable) {
+    /** What {@code sh:prefixes} declares for a query. */
+    static PrefixMapping prefixes(Graph shapes, Node executable) {
         PrefixMapping prefixes = PrefixMapping.Factory.create();
-        for (Node holder : holders(executable)) {
+        for (Node holder : holders(shapes, executable)) {
             for (Node declaration : Sh.objects(shapes, holder, Sh.term("declare"))) {
                 for (Node prefix : Sh.objects(shapes, declaration, Sh.term("prefix"))) {
                     for (Node namespace : Sh.objects(shapes, declaration, Sh.term("namespace"))) {
@@ -90,7 +91,7 @@ final class SparqlGuard {
     }
 
     /** The holders of {@code sh:declare}, and what they import. */
-    private Set<Node> holders(Node executable) {
+    private static Set<Node> holders(Graph shapes, Node executable) {
         Set<Node> holders = new LinkedHashSet<>();
         Deque<Node> next = new ArrayDeque<>(Sh.objects(shapes, executable, Sh.term("prefixes")));
         while (!next.isEmpty()) {

@@ -36,7 +36,7 @@ final class AgeCheck implements Check {
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
         LocalDate today = LocalDate.now(clock);
-        for (SourceFile file : subject.corpus().files()) {
+        for (SourceFile file : subject.files()) {
             if (!file.isGenerated() && !subject.isUnread(file)) {
                 file.find(Node.ANY, RDF.type.asNode(), Node.ANY).stream()
                         .filter(located -> file.find(located.triple().getSubject(), RDF.type.asNode(), TOMBSTONE)

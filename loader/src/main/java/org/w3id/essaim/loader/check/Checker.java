@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.source.Corpus;
@@ -28,22 +29,15 @@ import org.w3id.essaim.shapes.Shapes;
  */
 public final class Checker {
 
-    /** Of several rules that one value breaks, the last of these is told: a text where a number is wanted is neither too small nor too large. */
-    private static final List<FindingCode> WEIGHT = List.of(
-            FindingCode.SHAPE_PATTERN,
-            FindingCode.SHAPE_MIN_INCLUSIVE,
-            FindingCode.SHAPE_MAX_INCLUSIVE,
-            FindingCode.SHAPE_MIN_EXCLUSIVE,
-            FindingCode.SHAPE_MAX_EXCLUSIVE,
-            FindingCode.SHAPE_DATATYPE,
-            FindingCode.SHAPE_NODE_KIND);
-
     private static final List<String> MANIFEST_CLASSES =
             List.of("http://www.w3.org/ns/dcat#Dataset", "https://schema.org/EntryPoint");
 
     private final WordGraphs words;
     private final Shapes shapes;
     private final Clock clock;
+
+    /** Those that look at one file after another. */
+    private final List<Check> local;
 
     /** A checker that asks the system which day it is. */
     public Checker(WordGraphs words, Shapes shapes) {
@@ -57,23 +51,7 @@ public final class Checker {
         this.words = Objects.requireNonNull(words);
         this.shapes = Objects.requireNonNull(shapes);
         this.clock = Objects.requireNonNull(clock);
-    }
-
-    /** Tells every fault of a corpus that is known after one pass. */
-    public CheckResult check(Corpus corpus) {
-        List<Check> checks = new ArrayList<>(quickChecks());
-        checks.add(new ShapeCheck(shapes));
-        return check(corpus, checks);
-    }
-
-    /** Tells what is known without the SHACL rules, which take most of the time: for whoever is still writing. */
-    public CheckResult checkQuickly(Corpus corpus) {
-        return check(corpus, quickChecks());
-    }
-
-    private List<Check> quickChecks() {
-        return List.of(
-                new SyntaxCheck(),
+        this.local = List.of(
                 new PersonalDataCheck(),
                 new PersonCheck(),
                 new KindCheck(),
@@ -82,109 +60,116 @@ public final class Checker {
                 new FictionalCheck(),
                 new PlaceholderCheck(),
                 new AgeCheck(clock),
-                new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms()),
-                new LinkCheck(),
-                new DuplicateCheck(),
-                new CycleCheck(),
+                new VocabularyCheck(words.ontology(), words.vocabularies(), manifestTerms(shapes)),
                 new DomainCheck(shapes));
     }
 
-    private CheckResult check(Corpus corpus, List<Check> checks) {
-        Subject subject = new Subject(corpus, words);
-        List<Finding> findings = new ArrayList<>();
-        for (Check check : checks) {
-            check.run(subject, findings::add);
-        }
-        Fixes fixes = new Fixes(corpus.manifest().things());
-        PrefixNames prefixes =
-                new PrefixNames(words, Prefixes.of(corpus.manifest().things()).keySet());
-        findings.replaceAll(prefixes::answer);
-        Map<String, SourceFile> files = new HashMap<>();
-        files.put(corpus.manifest().file().path(), corpus.manifest().file());
-        corpus.files().forEach(file -> files.put(file.path(), file));
-        List<Finding> mended = withoutEchoes(PlaceholderCheck.withoutEchoes(findings)).stream()
-                .map(f -> files.containsKey(f.position().file())
-                        ? fixes.mend(f, files.get(f.position().file()))
-                        : f)
-                .toList();
-        return CheckResult.of(corpus, mended);
+    /** Tells every fault of a corpus that is known after one pass. */
+    public CheckResult check(Corpus corpus) {
+        return CheckResult.of(corpus, findings(Overview.of(corpus, words), Region.WHOLE));
+    }
+
+    /** Tells what is known without the SHACL rules, which take most of the time: for whoever is still writing. */
+    public CheckResult checkQuickly(Corpus corpus) {
+        return CheckResult.of(corpus, findings(Overview.of(corpus, words), Region.WHOLE, local));
     }
 
     /**
-     * Tells every fault of a corpus that its base did not have, and every address of the base that leads nowhere now.
+     * Tells every fault of a corpus that its base did not have, and every address of the base that leads nowhere now. Only what can have
+     * changed is looked at; what is told is what two whole checks would differ in.
      *
      * @param base what the corpus was before
      */
     public Comparison compare(Corpus base, Corpus now) {
-        // Two whole checks side by side: whoever waits for what is new should not wait twice.
-        CompletableFuture<List<Finding>> before =
-                CompletableFuture.supplyAsync(() -> check(base).findings());
-        List<Finding> after = check(now).findings();
+        CompletableFuture<Overview> reading = CompletableFuture.supplyAsync(() -> Overview.of(base, words));
+        Overview after = Overview.of(now, words);
+        Overview before = reading.join();
+        return compare(before, after, Affected.between(before, after, shapes.reach()));
+    }
+
+    private Comparison compare(Overview before, Overview after, Region region) {
+        // Side by side: whoever waits for what is new should not wait twice.
+        CompletableFuture<List<Finding>> old = CompletableFuture.supplyAsync(() -> findings(before, region));
+        List<Finding> found = findings(after, region);
+        Region wider = region.with(Stream.concat(old.join().stream(), found.stream()));
+        if (!wider.equals(region)) {
+            // A rule told of a fault where it can be mended, in a file that was not looked at.
+            return compare(before, after, Affected.closed(wider, before, after));
+        }
+        Corpus base = before.subject().corpus();
+        Corpus now = after.subject().corpus();
         Change change = Change.between(base, now);
         List<Finding> lost = new AddressCheck(base, now, LocalDate.now(clock)).findings(change);
-        return Comparison.of(now, change, before.join(), after, lost);
+        return Comparison.of(now, change, old.join(), found, lost);
+    }
+
+    /**
+     * Tells every fault of a corpus that was checked before it changed: what a whole check would tell, having looked only at what can be
+     * found otherwise.
+     *
+     * @param known what a whole check told, on the same day
+     */
+    public CheckResult recheck(CheckResult known, Corpus now) {
+        Overview before = Overview.of(known.corpus(), words);
+        Overview after = Overview.of(now, words);
+        Region region = Affected.between(before, after, shapes.reach());
+        while (true) {
+            List<Finding> found = findings(after, region);
+            Region wider = region.with(
+                    Stream.concat(found.stream(), known.findings().stream().filter(isOf(region, before))));
+            if (wider.equals(region)) {
+                Stream<Finding> untouched =
+                        known.findings().stream().filter(region.findings().negate());
+                return CheckResult.of(
+                        now, Stream.concat(untouched, found.stream()).toList());
+            }
+            region = Affected.closed(wider, before, after);
+        }
+    }
+
+    /** About a thing that is described there, wherever it is told. */
+    private static Predicate<Finding> isOf(Region region, Overview overview) {
+        return finding -> finding.thing()
+                .flatMap(overview.subject()::fileOfThing)
+                .filter(file -> region.contains(file.path()))
+                .isPresent();
+    }
+
+    private List<Finding> findings(Overview overview, Region region) {
+        List<Check> checks = new ArrayList<>(local);
+        checks.add(new ShapeCheck(shapes));
+        return findings(overview, region, checks);
+    }
+
+    /** What was found by looking at everything and by looking at each file, told once, with how it is mended. */
+    private List<Finding> findings(Overview overview, Region region, List<Check> checks) {
+        Subject subject = overview.subject().narrowed(region, shapes.reach());
+        List<Finding> findings = new ArrayList<>(
+                overview.findings().stream().filter(region.findings()).toList());
+        checks.forEach(check -> check.run(subject, findings::add));
+        findings.replaceAll(new PrefixNames(words, Prefixes.of(subject.things()).keySet())::answer);
+        return mended(subject.corpus(), Echoes.takenOut(PlaceholderCheck.withoutEchoes(findings)));
+    }
+
+    private List<Finding> mended(Corpus corpus, List<Finding> findings) {
+        Map<String, SourceFile> files = new HashMap<>();
+        files.put(corpus.manifest().file().path(), corpus.manifest().file());
+        corpus.files().forEach(file -> files.put(file.path(), file));
+        Fixes fixes = new Fixes(corpus.manifest().things());
+        return findings.stream()
+                .map(f -> files.containsKey(f.position().file())
+                        ? fixes.mend(f, files.get(f.position().file()))
+                        : f)
+                .toList();
     }
 
     /** A manifest speaks DCAT, VoID and Dublin Core: what its shape names, no more. */
-    private Set<String> manifestTerms() {
+    private static Set<String> manifestTerms(Shapes shapes) {
         Set<String> terms = new HashSet<>(MANIFEST_CLASSES);
         for (String manifestClass : MANIFEST_CLASSES) {
             shapes.rules(manifestClass).forEach(rule -> terms.add(rule.path()));
         }
         return terms;
-    }
-
-    /**
-     * A fault is told once. What another check says better silences the rules at the same place; an unknown term silences the rule that
-     * misses the property it was meant to be. That a record is old says nothing of what the rules find in it.
-     */
-    private static List<Finding> withoutEchoes(List<Finding> findings) {
-        Set<String> told = new HashSet<>();
-        Set<String> meant = new HashSet<>();
-        for (Finding finding : findings) {
-            if (!isShape(finding) && finding.code() != FindingCode.POLICY_STALE) {
-                told.add(place(finding));
-                for (String near : finding.arguments().getOrDefault("near", "").split(" ")) {
-                    meant.add(finding.thing().orElse("") + " " + near);
-                }
-            }
-        }
-        Map<String, Integer> weightiest = new HashMap<>();
-        for (Finding finding : findings) {
-            if (isShape(finding)) {
-                weightiest.merge(value(finding), WEIGHT.indexOf(finding.code()), Math::max);
-            }
-        }
-        Set<Finding> kept = new TreeSet<>();
-        for (Finding finding : findings) {
-            boolean echo = isShape(finding)
-                    && (told.contains(place(finding))
-                            || isOutweighed(finding, weightiest)
-                            || meant.contains(finding.thing().orElse("") + " "
-                                    + finding.path().orElse("?")));
-            if (!echo) {
-                kept.add(finding);
-            }
-        }
-        return List.copyOf(kept);
-    }
-
-    private static boolean isOutweighed(Finding finding, Map<String, Integer> weightiest) {
-        int weight = WEIGHT.indexOf(finding.code());
-        return weight >= 0 && weight < weightiest.get(value(finding));
-    }
-
-    /** The value that a rule is about: its place and its property. */
-    private static String value(Finding finding) {
-        return place(finding) + " " + finding.path().orElse("");
-    }
-
-    private static boolean isShape(Finding finding) {
-        return finding.code().id().startsWith("shape.") || finding.code() == FindingCode.VOCABULARY_MISPLACED;
-    }
-
-    private static String place(Finding finding) {
-        return finding.position().toString();
     }
 
     /** The number of findings by code, for one line each. */

@@ -69,7 +69,7 @@ final class DomainCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        for (SourceFile file : subject.corpus().files()) {
+        for (SourceFile file : subject.files()) {
             for (LocatedTriple typed : file.find(Node.ANY, RDF.type.asNode(), Node.ANY)) {
                 String type = typed.triple().getObject().toString();
                 if (properties.containsKey(type)) {

@@ -22,7 +22,7 @@ final class FictionalCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        for (SourceFile file : subject.corpus().files()) {
+        for (SourceFile file : subject.files()) {
             if (subject.corpus().manifest(file).fictional()) {
                 mustSaySo(file, subject, findings);
             } else {

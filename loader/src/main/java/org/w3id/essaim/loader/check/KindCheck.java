@@ -23,7 +23,7 @@ final class KindCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        for (SourceFile file : subject.corpus().files()) {
+        for (SourceFile file : subject.files()) {
             for (LocatedTriple typed : file.find(Node.ANY, RDF.type.asNode(), Node.ANY)) {
                 Optional<Things.Name> name = Optional.of(typed.triple().getSubject())
                         .filter(Node::isURI)

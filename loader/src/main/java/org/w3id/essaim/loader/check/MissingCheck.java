@@ -14,7 +14,7 @@ final class MissingCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        for (SourceFile file : subject.corpus().files()) {
+        for (SourceFile file : subject.files()) {
             for (LocatedTriple located : file.triples()) {
                 if (isContradicted(file, located)) {
                     findings.accept(TripleFinding.of(

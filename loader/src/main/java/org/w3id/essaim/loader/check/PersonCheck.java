@@ -34,7 +34,7 @@ final class PersonCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        for (SourceFile file : subject.corpus().files()) {
+        for (SourceFile file : subject.files()) {
             for (LocatedTriple typed : file.find(Node.ANY, RDF.type.asNode(), Node.ANY)) {
                 Node thing = typed.triple().getSubject();
                 boolean person = thing.isURI() && isPerson(subject.things(), thing.getURI());

@@ -18,8 +18,8 @@ final class PlaceholderCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        run(subject.corpus().manifest().file(), findings);
-        subject.corpus().files().forEach(file -> run(file, findings));
+        subject.manifest().ifPresent(manifest -> run(manifest, findings));
+        subject.files().forEach(file -> run(file, findings));
     }
 
     private static void run(SourceFile file, Consumer<Finding> findings) {

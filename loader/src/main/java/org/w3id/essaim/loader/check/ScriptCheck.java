@@ -29,7 +29,7 @@ final class ScriptCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        for (SourceFile file : subject.corpus().files()) {
+        for (SourceFile file : subject.files()) {
             for (LocatedTriple located : file.triples()) {
                 if (located.triple().getObject().isURI()) {
                     tell(file, located, findings);

@@ -42,7 +42,7 @@ final class ShapeCheck implements Check {
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
         Graph data = subject.data();
-        Validation validation = shapes.validate(data);
+        Validation validation = shapes.validate(data, subject::isLookedAt);
         for (ShapeFailure failure : validation.failures()) {
             findings.accept(Finding.of(
                     FindingCode.ENGINE_SHAPE_FAILED,
@@ -64,6 +64,9 @@ final class ShapeCheck implements Check {
     private static void untargeted(Subject subject, Consumer<Finding> findings) {
         for (String thing : subject.thingIris()) {
             SourceFile file = subject.fileOfThing(thing).orElseThrow();
+            if (!subject.isLookedAt(file)) {
+                continue;
+            }
             List<LocatedTriple> all = file.triples().stream()
                     .filter(t -> t.triple().getSubject().hasURI(thing))
                     .toList();

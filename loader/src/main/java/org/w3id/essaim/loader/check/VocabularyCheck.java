@@ -80,12 +80,13 @@ final class VocabularyCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        run(subject.corpus().manifest().file(), subject, finding -> {
-            if (!manifestTerms.contains(finding.arguments().getOrDefault("term", ""))) {
-                findings.accept(finding);
-            }
-        });
-        subject.corpus().files().forEach(file -> run(file, subject, findings));
+        subject.manifest()
+                .ifPresent(manifest -> run(manifest, subject, finding -> {
+                    if (!manifestTerms.contains(finding.arguments().getOrDefault("term", ""))) {
+                        findings.accept(finding);
+                    }
+                }));
+        subject.files().forEach(file -> run(file, subject, findings));
     }
 
     private void run(SourceFile file, Subject subject, Consumer<Finding> findings) {
