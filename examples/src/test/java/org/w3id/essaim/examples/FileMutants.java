@@ -176,9 +176,8 @@ final class FileMutants {
     private void retarget(LocatedTriple triple) {
         Random random = random(triple, "retarget");
         String written = text.substring(triple.objectStart(), triple.objectEnd());
-        Optional<String> language = Optional.of(triple.triple().getObject())
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLanguage);
+        Optional<String> language =
+                Optional.of(triple.triple().getObject()).filter(Node::isLiteral).map(Node::getLiteralLanguage);
         for (Other other : others.of(triple, written, language.orElse(""), random)) {
             add("retarget-" + other.operation(), triple, triple.objectStart(), triple.objectEnd(), other.written());
         }

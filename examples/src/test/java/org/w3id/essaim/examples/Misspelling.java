@@ -31,7 +31,8 @@ final class Misspelling {
         slips.add(word.substring(0, other) + another(word.charAt(other), random) + word.substring(other + 1));
         int first = draw(places, random);
         if (first + 1 < word.length() && Character.isLetterOrDigit(word.charAt(first + 1))) {
-            slips.add(word.substring(0, first) + word.charAt(first + 1) + word.charAt(first) + word.substring(first + 2));
+            slips.add(
+                    word.substring(0, first) + word.charAt(first + 1) + word.charAt(first) + word.substring(first + 2));
         }
         slips.remove(word);
         slips.remove("");

@@ -65,7 +65,8 @@ final class OtherObjects {
         if (iri.startsWith(Words.VOCABULARY)) {
             return "concept";
         }
-        return kind(iri).map(kind -> kind == Kind.TERRITORY ? "territory" : "thing")
+        return kind(iri)
+                .map(kind -> kind == Kind.TERRITORY ? "territory" : "thing")
                 .orElse("address");
     }
 
@@ -96,11 +97,9 @@ final class OtherObjects {
             case "concept", "licence" ->
                 others.add(new Other(
                         sort + "-to-scheme", draw(concepts, c -> !namespace(c).equals(namespace(iri)), random)));
-            default ->
-                others.add(new Other(sort + "-to-concept", draw(concepts, c -> true, random)));
+            default -> others.add(new Other(sort + "-to-concept", draw(concepts, c -> true, random)));
         }
-        others.add(new Other(
-                sort + "-to-thing", draw(targets, t -> !kind(t).equals(kind(iri)), random)));
+        others.add(new Other(sort + "-to-thing", draw(targets, t -> !kind(t).equals(kind(iri)), random)));
         others.add(new Other(sort + "-to-text", '"' + iri + '"'));
         return others;
     }

@@ -24,8 +24,7 @@ final class SmallGraph {
         this.whole = whole;
         for (SourceFile file : whole.files()) {
             whole.name(file)
-                    .ifPresent(name ->
-                            byThing.put(whole.manifest().things().iri(name.kind(), name.slug()), file));
+                    .ifPresent(name -> byThing.put(whole.manifest().things().iri(name.kind(), name.slug()), file));
         }
     }
 
@@ -44,7 +43,9 @@ final class SmallGraph {
         return Arrays.stream(Kind.values())
                 .flatMap(kind -> byThing.keySet().stream()
                         .filter(iri -> iri.startsWith(whole.manifest().things().namespace(kind)))
-                        .min((a, b) -> Integer.compare(links(byThing.get(a)).size(), links(byThing.get(b)).size()))
+                        .min((a, b) -> Integer.compare(
+                                links(byThing.get(a)).size(),
+                                links(byThing.get(b)).size()))
                         .stream())
                 .toList();
     }

@@ -48,6 +48,9 @@ public final class Near {
 
     /** Lower case, without accents. */
     static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) { // most names are, and there are many
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);

@@ -175,7 +175,8 @@ public final class CorpusReader {
         if (!root.isFile(Manifest.FILE)) {
             throw new NotACorpus(root.path(), Reason.NO_MANIFEST);
         }
-        ManifestReader.Outcome outcome = new ManifestReader(this::policy).read(root.read(Manifest.FILE));
+        ManifestReader.Outcome outcome =
+                new ManifestReader(this::policy).read(root.read(Manifest.FILE, limits.fileBytes()));
         return outcome.manifest().orElseThrow(() -> new NotACorpus(root.path(), outcome.reason()));
     }
 
@@ -199,7 +200,7 @@ public final class CorpusReader {
         for (SourceFolder candidate : root.beside()) {
             if (candidate.isFile(Manifest.FILE)) {
                 Optional<Manifest> manifest = new ManifestReader(this::policy)
-                        .read(candidate.read(Manifest.FILE))
+                        .read(candidate.read(Manifest.FILE, limits.fileBytes()))
                         .manifest()
                         .filter(m -> m.iri().equals(dataset) && m.things().equals(things));
                 if (manifest.isPresent()) {
@@ -228,7 +229,7 @@ public final class CorpusReader {
         DiskFolder folder = new DiskFolder(root);
         return folder.isFile(Manifest.FILE)
                 ? new ManifestReader(this::policy)
-                        .read(folder.read(Manifest.FILE))
+                        .read(folder.read(Manifest.FILE, limits.fileBytes()))
                         .manifest()
                         .map(Manifest::things)
                 : Optional.empty();
@@ -270,9 +271,9 @@ public final class CorpusReader {
             if (size > limits.fileBytes()) {
                 return TurtleReader.tooLarge(prefix + path, size, limits);
             }
-            return reader.read(prefix + path, root.read(path));
+            return reader.read(prefix + path, root.read(path, limits.fileBytes()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return TurtleReader.unreadable(prefix + path, e);
         }
     }
 }

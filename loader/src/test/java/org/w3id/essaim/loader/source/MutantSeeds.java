@@ -1,4 +1,4 @@
-package org.w3id.essaim.loader.mutant;
+package org.w3id.essaim.loader.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.w3id.essaim.loader.SharedFolder;
 
 /** The files that are mutated: the real ones, the faulty ones, and the W3C's suite where it is. */
-final class Seeds {
+final class MutantSeeds {
 
     private static final String SUITE = "w3c-rdf/rdf/rdf11/rdf-turtle";
 
-    private Seeds() {}
+    private MutantSeeds() {}
 
     /** Their bytes, always in the same order. */
     static List<byte[]> read() throws IOException {

@@ -1,7 +1,8 @@
-package org.w3id.essaim.loader.mutant;
+package org.w3id.essaim.loader.source;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.check.Checker;
 import org.w3id.essaim.loader.finding.Edit;
@@ -33,14 +36,6 @@ import org.w3id.essaim.loader.report.Report;
 import org.w3id.essaim.loader.report.Run;
 import org.w3id.essaim.loader.report.SarifReport;
 import org.w3id.essaim.loader.report.Scope;
-import org.w3id.essaim.loader.source.Caret;
-import org.w3id.essaim.loader.source.Corpus;
-import org.w3id.essaim.loader.source.CorpusReader;
-import org.w3id.essaim.loader.source.LocatedTriple;
-import org.w3id.essaim.loader.source.ReadPolicy;
-import org.w3id.essaim.loader.source.SourceFile;
-import org.w3id.essaim.loader.source.Token;
-import org.w3id.essaim.loader.source.TurtleReader;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.shapes.Shapes;
@@ -61,6 +56,7 @@ final class Ordeal {
     /** @param corpus small, with a file {@value #PATH} in whose place the mutants stand */
     Ordeal(Corpus corpus) {
         this.corpus = corpus;
+        checker.check(corpus); // rules and engine are made ready once, and by no mutant
     }
 
     /** It is read, by the rules for contributions or by those of the W3C, and every place lies in its text. */
@@ -71,14 +67,20 @@ final class Ordeal {
             file.slice(file.subjectPosition(triple));
             file.slice(file.predicatePosition(triple));
             file.slice(file.objectPosition(triple));
-            require(triple.objectStart() < triple.objectEnd(), "an object without length: " + triple);
+            // The rest of a list is written nowhere.
+            require(
+                    triple.objectStart() < triple.objectEnd()
+                            || triple.triple().getPredicate().equals(RDF.rest.asNode()),
+                    () -> "an object without length: " + triple);
         }
-        int at = 0;
+        int end = 0;
         for (Token token : file.tokens()) {
-            require(token.start() >= at && token.end() > token.start(), "a token that goes back: " + token);
-            at = token.end();
+            int before = end;
+            require(token.start() >= before && token.end() > token.start(), () -> "a token that goes back: " + token);
+            end = token.end();
         }
-        require(at <= file.text().length(), "a token past the end");
+        int last = end;
+        require(last <= file.text().length(), () -> "a token past the end");
     }
 
     /** What an editor and the formatter ask of it. */
@@ -86,14 +88,14 @@ final class Ordeal {
         SourceFile file = contributions.read(PATH, bytes);
         int length = file.text().length();
         Caret at = Caret.at(file.text(), length == 0 ? 0 : caret % length);
-        require(at.start() <= at.end() && at.end() <= length, "a caret outside: " + at);
+        require(at.start() <= at.end() && at.end() <= length, () -> "a caret outside: " + at);
         Formatted formatted = formatter.format(file);
-        require(!(formatted instanceof Formatted.Unequal), "the formatter would change what is said");
+        require(!(formatted instanceof Formatted.Unequal), () -> "the formatter would change what is said");
         if (formatted instanceof Formatted.Text canonical) {
-            SourceFile again = contributions.read(PATH, canonical.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            SourceFile again = contributions.read(PATH, canonical.text().getBytes(StandardCharsets.UTF_8));
             require(
                     formatter.format(again).equals(canonical),
-                    "the formatter would change again what it has written");
+                    () -> "the formatter would change again what it has written");
         }
     }
 
@@ -130,14 +132,14 @@ final class Ordeal {
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
-            require(!out.toString().isBlank(), report.getClass() + " tells nothing");
+            require(!out.toString().isBlank(), () -> report.getClass() + " tells nothing");
         }
     }
 
     private static void examine(Finding finding, SourceFile file) {
         require(
                 finding.code() != FindingCode.ENGINE_CRASHED && finding.code() != FindingCode.ENGINE_SHAPE_FAILED,
-                finding.toString());
+                finding::toString);
         examine(finding.position(), file);
         for (Related related : finding.related()) {
             if (related.position().file().equals(file.path())) {
@@ -146,25 +148,24 @@ final class Ordeal {
         }
         for (Fix fix : finding.fixes()) {
             for (Edit edit : fix.edits()) {
-                require(edit.end() <= file.text().length(), "an edit past the end: " + finding);
+                require(edit.end() <= file.text().length(), () -> "an edit past the end: " + finding);
             }
         }
     }
 
     private static void examine(Position position, SourceFile file) {
-        require(position.line() <= file.lines(), "a line past the last: " + position);
-        String line = file.line(position.line());
-        require(position.column() - 1 <= line.codePointCount(0, line.length()), "a column past its line: " + position);
+        require(position.line() <= file.lines(), () -> "a line past the last: " + position);
+        require(position.column() - 1 <= file.columns(position.line()), () -> "a column past its line: " + position);
         String slice = file.slice(position);
         require(
                 slice.codePointCount(0, slice.length()) == position.length(),
-                "a place that ends outside: " + position + "+" + position.length());
-        require(file.offset(position) + slice.length() <= file.text().length(), "past the end: " + position);
+                () -> "a place that ends outside: " + position + "+" + position.length());
+        require(file.offset(position) + slice.length() <= file.text().length(), () -> "past the end: " + position);
     }
 
-    private static void require(boolean holds, String what) {
+    private static void require(boolean holds, Supplier<String> what) {
         if (!holds) {
-            throw new AssertionError(what);
+            throw new AssertionError(what.get());
         }
     }
 }
