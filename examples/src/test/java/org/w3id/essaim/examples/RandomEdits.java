@@ -28,12 +28,18 @@ final class RandomEdits {
     private final SortedMap<String, String> original;
     private SortedMap<String, String> texts;
     private String last = "";
+    private int count;
 
     /** @param texts by path */
     RandomEdits(long seed, SortedMap<String, String> texts) {
         this.random = new Random(seed);
         this.original = new TreeMap<>(texts);
         this.texts = new TreeMap<>(texts);
+    }
+
+    /** How many were made. */
+    int count() {
+        return count;
     }
 
     /** What was done last. */
@@ -51,6 +57,7 @@ final class RandomEdits {
         String path = pick(List.copyOf(texts.keySet()));
         int which = random.nextInt(20);
         last = which + " " + path;
+        count++;
         switch (which) {
             case 0 -> texts = new TreeMap<>(original);
             case 1 -> remove(path);

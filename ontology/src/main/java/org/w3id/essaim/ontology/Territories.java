@@ -99,6 +99,13 @@ public final class Territories {
             return Optional.of(high);
         }
         String code = afterHyphen(slug);
+        for (int digits = 2; digits <= Math.min(3, code.length()); digits++) {
+            Department own = departments.get(code.substring(0, digits));
+            Territory found = own == null ? null : own.territories().get(slug);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
         return Stream.concat(
                         departments.entrySet().stream()
                                 .filter(entry -> code.startsWith(entry.getKey()))

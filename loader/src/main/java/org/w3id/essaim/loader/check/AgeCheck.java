@@ -39,6 +39,7 @@ final class AgeCheck implements Check {
         for (SourceFile file : subject.files()) {
             if (!file.isGenerated() && !subject.isUnread(file)) {
                 file.find(Node.ANY, RDF.type.asNode(), Node.ANY).stream()
+                        .filter(located -> located.triple().getSubject().isURI())
                         .filter(located -> file.find(located.triple().getSubject(), RDF.type.asNode(), TOMBSTONE)
                                 .isEmpty())
                         .forEach(located -> age(file, located, today, findings));

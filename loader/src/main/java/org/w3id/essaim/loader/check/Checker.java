@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.loader.finding.Finding;
@@ -83,10 +83,9 @@ public final class Checker {
      * @param base what the corpus was before
      */
     public Comparison compare(Corpus base, Corpus now) {
-        CompletableFuture<Overview> reading = CompletableFuture.supplyAsync(() -> Overview.of(base, words));
-        Overview after = Overview.of(now, words);
-        Overview before = reading.join();
-        return compare(before, after, Affected.between(before, after, shapes.reach()));
+        Overview before = overview(base, Optional.empty());
+        Overview after = overview(now, Optional.of(before));
+        return compare(before, after, affected(before, after));
     }
 
     private Comparison compare(Overview before, Overview after, Region region) {
@@ -101,43 +100,30 @@ public final class Checker {
         Corpus base = before.subject().corpus();
         Corpus now = after.subject().corpus();
         Change change = Change.between(base, now);
-        List<Finding> lost = new AddressCheck(base, now, LocalDate.now(clock)).findings(change);
+        List<Finding> lost = new AddressCheck(base, now, today()).findings(change);
         return Comparison.of(now, change, old.join(), found, lost);
     }
 
-    /**
-     * Tells every fault of a corpus that was checked before it changed: what a whole check would tell, having looked only at what can be
-     * found otherwise.
-     *
-     * @param known what a whole check told, on the same day
-     */
-    public CheckResult recheck(CheckResult known, Corpus now) {
-        Overview before = Overview.of(known.corpus(), words);
-        Overview after = Overview.of(now, words);
-        Region region = Affected.between(before, after, shapes.reach());
-        while (true) {
-            List<Finding> found = findings(after, region);
-            Region wider = region.with(
-                    Stream.concat(found.stream(), known.findings().stream().filter(isOf(region, before))));
-            if (wider.equals(region)) {
-                Stream<Finding> untouched =
-                        known.findings().stream().filter(region.findings().negate());
-                return CheckResult.of(
-                        now, Stream.concat(untouched, found.stream()).toList());
-            }
-            region = Affected.closed(wider, before, after);
-        }
+    /** Checks one corpus again and again as it changes. */
+    public Rechecker rechecker() {
+        return new Rechecker(this);
     }
 
-    /** About a thing that is described there, wherever it is told. */
-    private static Predicate<Finding> isOf(Region region, Overview overview) {
-        return finding -> finding.thing()
-                .flatMap(overview.subject()::fileOfThing)
-                .filter(file -> region.contains(file.path()))
-                .isPresent();
+    Overview overview(Corpus corpus, Optional<Overview> last) {
+        return Overview.of(corpus, words, last);
     }
 
-    private List<Finding> findings(Overview overview, Region region) {
+    /** What can be found otherwise than before. */
+    Region affected(Overview before, Overview after) {
+        return Affected.between(before, after, shapes.reach());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** What is found in a part of a corpus, and what is told there of the rest. */
+    List<Finding> findings(Overview overview, Region region) {
         List<Check> checks = new ArrayList<>(local);
         checks.add(new ShapeCheck(shapes));
         return findings(overview, region, checks);

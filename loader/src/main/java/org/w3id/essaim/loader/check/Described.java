@@ -29,21 +29,24 @@ record Described(String iri, Kind kind, SourceFile file, Map<String, List<Locate
                     (Described d) -> !d.file().isGenerated())
             .thenComparing(d -> d.file().path());
 
-    /** All things that are described and could be read whole, by the first file of each; the removed ones apart. */
-    static List<Described> all(Subject subject) {
-        List<Described> all = new ArrayList<>();
-        for (SourceFile file : subject.corpus().files()) {
-            if (!subject.isUnread(file)) {
-                subject.corpus()
+    /** The thing that a file describes, unless it was removed, could not be read whole, or is described by an earlier file. */
+    static Optional<Described> in(Subject subject, SourceFile file) {
+        return isIn(subject, file)
+                ? subject.corpus()
                         .name(file)
                         .map(name -> of(name, subject.things(), file))
-                        .filter(described -> !described.isRemoved()
-                                && subject.fileOfThing(described.iri()).equals(Optional.of(file)))
-                        .ifPresent(all::add);
-            }
-        }
-        all.sort(ORDER);
-        return all;
+                        .filter(described -> !described.isRemoved())
+                : Optional.empty();
+    }
+
+    /** Whether a file is the one that describes its thing, removed or not. */
+    static boolean isIn(Subject subject, SourceFile file) {
+        return !subject.isUnread(file)
+                && subject.corpus()
+                        .name(file)
+                        .flatMap(name -> subject.fileOfThing(subject.things().iri(name.kind(), name.slug())))
+                        .filter(first -> first == file)
+                        .isPresent();
     }
 
     private static Described of(Things.Name name, Things things, SourceFile file) {

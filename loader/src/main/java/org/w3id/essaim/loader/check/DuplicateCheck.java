@@ -1,7 +1,6 @@
 package org.w3id.essaim.loader.check;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.w3id.essaim.loader.finding.Finding;
@@ -12,11 +11,16 @@ import org.w3id.essaim.loader.finding.Finding;
  */
 final class DuplicateCheck implements Check {
 
+    private final Likenesses likenesses;
+
+    DuplicateCheck(Likenesses likenesses) {
+        this.likenesses = likenesses;
+    }
+
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
-        List<Described> things = Described.all(subject);
         Set<Pair> told = new HashSet<>();
-        new SameKeyCheck().run(things, told, findings);
-        new LikenessCheck(subject.words().territories()).run(things, told, findings);
+        new SameKeyCheck().run(likenesses.all().stream().map(Likeness::thing).toList(), told, findings);
+        new LikenessCheck().run(likenesses.all(), told, findings);
     }
 }

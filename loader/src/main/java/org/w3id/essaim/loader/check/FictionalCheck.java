@@ -54,7 +54,8 @@ final class FictionalCheck implements Check {
                             .isEmpty();
             boolean named = located.triple().getObject().hasURI(Es.PERSON)
                     || slug(subject, located).startsWith(SLUG);
-            if (!sourced || !named) {
+            // A blank node is refused as such.
+            if ((!sourced || !named) && located.triple().getSubject().isURI()) {
                 findings.accept(TripleFinding.of(
                         FindingCode.POLICY_FICTIONAL,
                         file.subjectPosition(located),

@@ -15,7 +15,6 @@ import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Related;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.ontology.Kind;
-import org.w3id.essaim.ontology.Territories;
 
 /** That a thing is not described twice under names that are nearly one. */
 final class LikenessCheck {
@@ -26,20 +25,14 @@ final class LikenessCheck {
     /** A slip of the pen spares the beginning or the end of a name. */
     private static final int ENDS = 3;
 
-    private final Territories territories;
-
-    LikenessCheck(Territories territories) {
-        this.territories = territories;
-    }
-
-    void run(List<Described> things, Set<Pair> told, Consumer<Finding> findings) {
+    /** @param likenesses in the order of their things */
+    void run(List<Likeness> likenesses, Set<Pair> told, Consumer<Finding> findings) {
         Map<String, List<Likeness>> blocks = new LinkedHashMap<>();
-        for (Described thing : things) {
-            boolean named = !thing.of(RDFS.label.getURI()).isEmpty();
-            if (named && !NAMED_AFTER_OTHERS.contains(thing.kind())) {
-                Likeness likeness = Likeness.of(thing, territories);
+        for (Likeness likeness : likenesses) {
+            Kind kind = likeness.thing().kind();
+            if (!likeness.names().isEmpty() && !NAMED_AFTER_OTHERS.contains(kind)) {
                 keys(likeness)
-                        .forEach(key -> blocks.computeIfAbsent(thing.kind().slug() + " " + key, k -> new ArrayList<>())
+                        .forEach(key -> blocks.computeIfAbsent(kind.slug() + " " + key, k -> new ArrayList<>())
                                 .add(likeness));
             }
         }

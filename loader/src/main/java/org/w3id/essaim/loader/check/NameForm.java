@@ -20,6 +20,7 @@ import org.w3id.essaim.ontology.Near;
  */
 record NameForm(String whole, Set<String> core, Set<String> numbered) {
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Said or left out as it comes. */
@@ -69,8 +70,8 @@ record NameForm(String whole, Set<String> core, Set<String> numbered) {
 
     /** Lower case, without accents. */
     static List<String> words(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe");
         return WORD.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();

@@ -3,6 +3,7 @@ package org.w3id.essaim.loader.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.w3id.essaim.loader.finding.Finding;
@@ -15,20 +16,26 @@ import org.w3id.essaim.loader.words.WordGraphs;
  *
  * @param findings as the checks told them: nothing merged, no fixes
  */
-record Overview(Subject subject, List<Finding> findings) {
-
-    private static final List<Check> CHECKS =
-            List.of(new SyntaxCheck(), new LinkCheck(), new DuplicateCheck(), new CycleCheck());
+record Overview(Subject subject, Likenesses likenesses, List<Finding> findings) {
 
     Overview {
         findings = List.copyOf(findings);
     }
 
     static Overview of(Corpus corpus, WordGraphs words) {
+        return of(corpus, words, Optional.empty());
+    }
+
+    /** @param last of nearly the same corpus, so that what is known of files that both hold need not be found out again */
+    static Overview of(Corpus corpus, WordGraphs words, Optional<Overview> last) {
         Subject subject = new Subject(corpus, words);
+        Likenesses likenesses = Likenesses.of(subject, last.map(Overview::likenesses));
         List<Finding> findings = new ArrayList<>();
-        CHECKS.forEach(check -> check.run(subject, findings::add));
-        return new Overview(subject, findings);
+        for (Check check :
+                List.of(new SyntaxCheck(), new LinkCheck(), new DuplicateCheck(likenesses), new CycleCheck())) {
+            check.run(subject, findings::add);
+        }
+        return new Overview(subject, likenesses, findings);
     }
 
     /** By the path of the file in which it stands; a finding is there as often as it was told. */

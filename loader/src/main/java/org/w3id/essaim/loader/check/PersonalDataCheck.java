@@ -24,6 +24,9 @@ final class PersonalDataCheck implements Check {
     /** In an address, digits alone may be anything: only the country's prefix tells. */
     private static final Pattern TELEPHONE_IN_IRI = Pattern.compile("(?:\\+|%2B)33[1-9]\\d{8}(?!\\d)");
 
+    /** Of a number without its first zero. */
+    private static final int DIGITS = 9;
+
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
         subject.manifest().ifPresent(manifest -> run(manifest, findings));
@@ -44,11 +47,20 @@ final class PersonalDataCheck implements Check {
             String iri = value.getURI();
             return iri.startsWith("mailto:")
                     || iri.startsWith("tel:")
-                    || MAIL.matcher(iri.replace("%40", "@")).find()
+                    || hasMail(iri.replace("%40", "@"))
                     || TELEPHONE_IN_IRI.matcher(iri).find();
         }
         return value.isLiteral()
-                && (MAIL.matcher(value.getLiteralLexicalForm()).find()
-                        || TELEPHONE.matcher(value.getLiteralLexicalForm()).find());
+                && (hasMail(value.getLiteralLexicalForm()) || hasTelephone(value.getLiteralLexicalForm()));
+    }
+
+    private static boolean hasMail(String text) {
+        return text.indexOf('@') >= 0 && MAIL.matcher(text).find();
+    }
+
+    /** Few texts have as many digits as a number: the others are not searched. */
+    private static boolean hasTelephone(String text) {
+        return text.chars().filter(Character::isDigit).limit(DIGITS).count() == DIGITS
+                && TELEPHONE.matcher(text).find();
     }
 }

@@ -50,11 +50,9 @@ final class ShapeCheck implements Check {
                     Map.of("shape", failure.shape().orElse("SHACL"), "reason", failure.reason())));
         }
         for (ShapeResult result : validation.results()) {
-            Optional<SourceFile> file = subject.fileOfSubject(result.focus());
-            if (file.isEmpty()) {
-                findings.accept(withoutPlace(result));
-            } else if (!subject.isUnread(file.get())) {
-                findings.accept(finding(subject, file.get(), result, data));
+            SourceFile file = subject.fileOfSubject(result.focus()).orElseThrow();
+            if (!subject.isUnread(file)) {
+                findings.accept(finding(subject, file, result, data));
             }
         }
         untargeted(subject, findings);
@@ -83,17 +81,6 @@ final class ShapeCheck implements Check {
                         Map.of("thing", thing)));
             }
         }
-    }
-
-    private static Finding withoutPlace(ShapeResult result) {
-        return Finding.of(
-                FindingCode.ENGINE_SHAPE_FAILED,
-                Position.startOf(MANIFEST),
-                Map.of(
-                        "shape",
-                        result.shape().orElse(""),
-                        "reason",
-                        result.focus() + " " + result.constraint().id()));
     }
 
     private Finding finding(Subject subject, SourceFile file, ShapeResult result, Graph data) {

@@ -59,10 +59,9 @@ final class Subject {
         return Optional.of(corpus.manifest().file()).filter(this::isLookedAt);
     }
 
-    /** Whether the rules are asked about a node. */
+    /** Whether the rules are asked about a node: one that a file speaks of. The words were checked before they were shipped. */
     boolean isLookedAt(Node subject) {
-        return region.whole()
-                || index.ofSubject(subject).filter(this::isLookedAt).isPresent();
+        return index.ofSubject(subject).filter(this::isLookedAt).isPresent();
     }
 
     boolean isLookedAt(SourceFile file) {

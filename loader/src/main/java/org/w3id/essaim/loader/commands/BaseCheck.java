@@ -21,7 +21,8 @@ final class BaseCheck {
      * @throws CannotRun if there is no such commit, or it holds no such corpus
      */
     static Comparison compare(Workbench workbench, Path folder, String ref) {
-        return workbench.checker().compare(base(folder, ref), Workbench.read(folder));
+        Corpus now = Workbench.read(folder);
+        return workbench.checker().compare(base(folder, ref, now), now);
     }
 
     /** How many files the change touches, and how many findings stood there before. */
@@ -45,7 +46,7 @@ final class BaseCheck {
                                 comparison.stood()));
     }
 
-    private static Corpus base(Path folder, String ref) {
+    private static Corpus base(Path folder, String ref, Corpus now) {
         try {
             Revision.Lookup lookup = Revision.find(folder, ref);
             if (lookup instanceof Revision.Lookup.NoRepository) {
@@ -55,7 +56,7 @@ final class BaseCheck {
                 throw new CannotRun("base.no-commit", Map.of("folder", folder, "base", ref));
             }
             try (Revision revision = found.revision()) {
-                return new CorpusReader().read(new GitSource(folder, revision.folder()));
+                return new CorpusReader().read(new GitSource(folder, revision.folder()), now);
             }
         } catch (NotACorpus e) {
             throw new CannotRun("base.no-corpus", Map.of("folder", folder, "base", ref));

@@ -30,9 +30,13 @@ public final class Placeholder {
     /** Whether a term is left to be filled, wholly or in part. */
     public static boolean isIn(Node term) {
         if (term.isURI()) {
-            return IN_ADDRESS.matcher(term.getURI()).matches();
+            return term.getURI().contains(SLUG)
+                    && IN_ADDRESS.matcher(term.getURI()).matches();
         }
-        String text = term.isLiteral() ? term.getLiteralLexicalForm().toLowerCase(Locale.ROOT) : "";
+        if (!term.isLiteral() || term.getLiteralLexicalForm().indexOf('[') < 0) {
+            return false;
+        }
+        String text = term.getLiteralLexicalForm().toLowerCase(Locale.ROOT);
         return TEXTS.stream().anyMatch(text::contains);
     }
 }

@@ -15,6 +15,7 @@ final class Corpora {
 
     private final CorpusReader reader = new CorpusReader();
     private final Map<Path, Corpus> saved = new HashMap<>();
+    private final Map<Path, Corpus> savedBefore = new HashMap<>();
     private final Map<Path, Corpus> written = new HashMap<>();
     private final Map<Path, ThingIndex> indexes = new HashMap<>();
 
@@ -29,7 +30,8 @@ final class Corpora {
         if (known != null) {
             return known;
         }
-        Corpus read = reader.read(root);
+        Corpus before = savedBefore.remove(root);
+        Corpus read = before == null ? reader.read(root) : reader.read(root, before);
         saved.put(root, read);
         return read;
     }
@@ -77,8 +79,9 @@ final class Corpora {
         return foundation.root().toAbsolutePath().normalize().equals(folder);
     }
 
-    /** Something was saved: all are read anew when they are next asked for. */
+    /** Something was saved: all are looked at anew when they are next asked for, and what changed is read. */
     synchronized void forget() {
+        savedBefore.putAll(saved);
         saved.clear();
     }
 }

@@ -2,6 +2,7 @@ package org.w3id.essaim.loader.lsp;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.check.Rechecker;
 import org.w3id.essaim.loader.commands.Sayings;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.Finding;
@@ -32,8 +34,8 @@ import org.w3id.essaim.loader.source.NotACorpus;
 import org.w3id.essaim.loader.source.SourceFile;
 
 /**
- * Checks what is being written, on one thread of its own: first what is known at once, then the rules. Whatever is written meanwhile makes
- * it begin again.
+ * Checks what is being written, on one thread of its own: the first time what is known at once, then the rules; later what can have changed.
+ * Whatever is written meanwhile makes it begin again.
  */
 final class Proofreader implements AutoCloseable {
 
@@ -53,6 +55,10 @@ final class Proofreader implements AutoCloseable {
     private final Supplier<Sayings> sayings;
     private final Consumer<PublishDiagnosticsParams> editor;
     private final Map<String, Checked> lastChecked = new ConcurrentHashMap<>();
+
+    /** By the root of a corpus; used on the one thread only. */
+    private final Map<Path, Rechecker> recheckers = new HashMap<>();
+
     private @Nullable ScheduledFuture<?> pending;
     private volatile long changes;
     private volatile boolean closed;
@@ -146,9 +152,14 @@ final class Proofreader implements AutoCloseable {
     private void proofread(Path root, List<Document> written, List<Document> open, long begun) throws NotACorpus {
         Workbench workbench = tools.join();
         Corpus corpus = corpora.asWritten(root, open);
-        show(workbench.checker().checkQuickly(corpus), written, workbench);
+        if (!recheckers.containsKey(root)) {
+            // The first whole check takes seconds in a large corpus; later only what changed is looked at.
+            show(workbench.checker().checkQuickly(corpus), written, workbench);
+        }
         if (changes == begun) {
-            show(workbench.checker().check(corpus), written, workbench);
+            Rechecker rechecker =
+                    recheckers.computeIfAbsent(root, r -> workbench.checker().rechecker());
+            show(rechecker.check(corpus), written, workbench);
         }
     }
 

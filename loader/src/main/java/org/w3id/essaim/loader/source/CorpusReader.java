@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Position;
@@ -68,6 +70,37 @@ public final class CorpusReader {
      * @throws NotACorpus if there is nothing to check
      */
     public Corpus read(SourceFolder root) throws NotACorpus {
+        return read(root, Map.of());
+    }
+
+    /**
+     * Reads a folder that is nearly as it was when it was read before: see {@link #read(SourceFolder, Corpus)}.
+     *
+     * @throws NotACorpus if there is nothing to check
+     */
+    public Corpus read(Path root, Corpus known) throws NotACorpus {
+        return read(new DiskFolder(root), known);
+    }
+
+    /**
+     * Reads a corpus that is nearly one that was read already.
+     *
+     * @param known whose files stand for those that are the same, byte for byte, at the same path: they are not read anew
+     * @throws NotACorpus if there is nothing to check
+     */
+    public Corpus read(SourceFolder root, Corpus known) throws NotACorpus {
+        Map<String, SourceFile> files = new HashMap<>();
+        known.files().forEach(file -> files.put(file.path(), file));
+        try {
+            boolean alike = manifest(root).things().equals(known.manifest().things());
+            return read(root, alike ? files : Map.of());
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(root.path(), e);
+        }
+    }
+
+    /** @param known read by this reader's policy, by path */
+    private Corpus read(SourceFolder root, Map<String, SourceFile> known) throws NotACorpus {
         try {
             Manifest manifest = manifest(root);
             List<Beside> beside = foundations(root, manifest);
@@ -76,9 +109,9 @@ public final class CorpusReader {
             List<Finding> findings = new ArrayList<>();
             List<SourceFile> files = new ArrayList<>();
             for (Beside one : beside) {
-                files.addAll(read(one.folder(), one.foundation().prefix(), manifest.things(), findings));
+                files.addAll(read(one.folder(), one.foundation().prefix(), manifest.things(), known, findings));
             }
-            files.addAll(read(root, "", manifest.things(), findings));
+            files.addAll(read(root, "", manifest.things(), known, findings));
             return laidOut(root.path(), manifest, foundations, files, findings);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(root.path(), e);
@@ -213,11 +246,12 @@ public final class CorpusReader {
         throw new NotACorpus(root.path(), Reason.NO_FOUNDATION, dataset);
     }
 
-    private List<SourceFile> read(SourceFolder root, String prefix, Things things, List<Finding> findings)
+    private List<SourceFile> read(
+            SourceFolder root, String prefix, Things things, Map<String, SourceFile> known, List<Finding> findings)
             throws IOException {
         CorpusListing listing = CorpusListing.of(root);
         listing.refused().forEach(path -> findings.add(refusal(prefix + path)));
-        return readAll(root, prefix, listing.turtle(), policy(things));
+        return readAll(root, prefix, listing.turtle(), policy(things), known);
     }
 
     /**
@@ -240,7 +274,8 @@ public final class CorpusReader {
     }
 
     /** Reads files on few threads, each for many files: a big stack is dear to make. */
-    private static List<SourceFile> readAll(SourceFolder root, String prefix, List<String> paths, ReadPolicy policy) {
+    private static List<SourceFile> readAll(
+            SourceFolder root, String prefix, List<String> paths, ReadPolicy policy, Map<String, SourceFile> known) {
         TurtleReader reader = new TurtleReader(policy);
         SourceFile[] files = new SourceFile[paths.size()];
         AtomicInteger next = new AtomicInteger();
@@ -249,7 +284,8 @@ public final class CorpusReader {
             for (int i = next.getAndIncrement();
                     i < files.length && failure.get().isEmpty();
                     i = next.getAndIncrement()) {
-                files[i] = readOne(reader, root, paths.get(i), prefix, policy.limits());
+                String path = paths.get(i);
+                files[i] = readOne(reader, root, path, prefix, policy.limits(), known.get(prefix + path));
             }
         };
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), 1 + files.length / FILES_PER_THREAD);
@@ -264,14 +300,24 @@ public final class CorpusReader {
     }
 
     private static SourceFile readOne(
-            TurtleReader reader, SourceFolder root, String path, String prefix, ReadLimits limits) {
+            TurtleReader reader,
+            SourceFolder root,
+            String path,
+            String prefix,
+            ReadLimits limits,
+            @Nullable SourceFile known) {
         try {
             // A file far too large is not even loaded; the reader tells the others.
             long size = root.size(path);
             if (size > limits.fileBytes()) {
                 return TurtleReader.tooLarge(prefix + path, size, limits);
             }
-            return reader.read(prefix + path, root.read(path, limits.fileBytes()));
+            byte[] bytes = root.read(path, limits.fileBytes());
+            // Of what could not be read nothing is known: its text is empty, and so may be that of a file.
+            boolean same = known != null
+                    && bytes.length > 0
+                    && Arrays.equals(known.text().getBytes(StandardCharsets.UTF_8), bytes);
+            return same ? known : reader.read(prefix + path, bytes);
         } catch (IOException e) {
             return TurtleReader.unreadable(prefix + path, e);
         }

@@ -1,5 +1,7 @@
 package org.w3id.essaim.loader.source;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -9,13 +11,23 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 
-/** Turns RDF4J's values into Jena's nodes; keeps the last subject and predicate, which mostly come again. */
+/**
+ * Turns RDF4J's values into Jena's nodes; keeps the last subject and predicate, which mostly come again. A blank node is called by its file
+ * and its number there, so that a file that is read twice says the same.
+ */
 final class Nodes {
+
+    private final String path;
+    private final Map<String, Node> blanks = new HashMap<>();
+
+    Nodes(String path) {
+        this.path = path;
+    }
 
     private record Pair(Value value, Node node) {}
 
-    private Pair subject = new Pair(RDF.NIL, node(RDF.NIL));
-    private Pair predicate = new Pair(RDF.TYPE, node(RDF.TYPE));
+    private Pair subject = new Pair(RDF.NIL, NodeFactory.createURI(RDF.NIL.stringValue()));
+    private Pair predicate = new Pair(RDF.TYPE, NodeFactory.createURI(RDF.TYPE.stringValue()));
 
     Triple triple(Value s, Value p, Value o) {
         subject = subject.value() == s ? subject : new Pair(s, node(s));
@@ -23,7 +35,7 @@ final class Nodes {
         return Triple.create(subject.node(), predicate.node(), node(o));
     }
 
-    private static Node node(Value value) {
+    private Node node(Value value) {
         if (value instanceof Literal literal) {
             String label = literal.getLabel();
             return literal.getLanguage()
@@ -34,7 +46,8 @@ final class Nodes {
                                     .getSafeTypeByName(literal.getDatatype().stringValue())));
         }
         return value instanceof BNode blank
-                ? NodeFactory.createBlankNode(blank.getID())
+                ? blanks.computeIfAbsent(
+                        blank.getID(), id -> NodeFactory.createBlankNode(path + "#" + (blanks.size() + 1)))
                 : NodeFactory.createURI(value.stringValue());
     }
 }

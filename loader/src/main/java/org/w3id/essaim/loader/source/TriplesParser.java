@@ -30,13 +30,14 @@ abstract class TriplesParser extends TermParser {
     /** How many brackets and lists are open. */
     int depth;
 
-    private final Nodes nodes = new Nodes();
+    private final Nodes nodes;
     private boolean subjectSpoiled;
     private boolean predicateSpoiled;
 
     TriplesParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes) {
         super(source, policy, ours, notes);
         this.recovery = new Recovery(text);
+        this.nodes = new Nodes(source.path());
     }
 
     /** What a bracket hides until it is closed. */

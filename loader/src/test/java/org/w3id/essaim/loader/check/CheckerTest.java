@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +193,36 @@ class CheckerTest {
     void aRecordAgesOnTheDayAfterItsSecondBirthday() throws IOException {
         assertEquals(List.of(), agedOn("2024-11-27", "2026-11-27"));
         assertEquals(List.of("policy.stale 4"), agedOn("2024-11-27", "2026-11-28"));
+    }
+
+    @Test
+    void whatIsKnownOfACorpusIsKnownForADay() throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2028-11-23T23:00:00Z"));
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+        Rechecker rechecker = new Checker(WordGraphs.read(), Shapes.standard(), clock).rechecker();
+        assertEquals(List.of(), rechecker.check(corpus.read()).findings());
+        now.set(Instant.parse("2028-11-24T00:00:00Z"));
+        assertEquals(
+                List.of("policy.stale"),
+                rechecker.check(corpus.read()).findings().stream()
+                        .map(f -> f.code().id())
+                        .distinct()
+                        .toList());
     }
 
     @Test

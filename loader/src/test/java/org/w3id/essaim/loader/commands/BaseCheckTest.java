@@ -95,7 +95,7 @@ class BaseCheckTest {
     void saysNothingWhereNothingChanged() {
         assertTold(
                 check(0),
-                "Compared with HEAD, records added: 0, changed: 0, deleted: 0, renamed: 0. Findings that it had already: 0.");
+                "Compared with HEAD, records added: 0, changed: 0, deleted: 0, renamed: 0. Findings that it had already, in these records and those that link to them: 0.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class BaseCheckTest {
                 "     │              ^^^^^^^^^^",
                 "  Aucun fichier ne décrit actor:asso.",
                 "Par rapport à HEAD, fiches ajoutées\u00A0: 0, changées\u00A0: 0, supprimées\u00A0: 1, renommées\u00A0: 0."
-                        + " Constats qui y étaient déjà\u00A0: 0.");
+                        + " Constats qui y étaient déjà, dans ces fiches et celles qui y mènent\u00A0: 0.");
     }
 
     @Test
@@ -135,7 +135,7 @@ class BaseCheckTest {
                 "commons/guide.ttl:1:1  error  link.deleted",
                 "  commons:guide vanishes, and its address may have been noted elsewhere: put commons/guide.ttl back, with nothing but"
                         + " a tombstone: commons:guide a es:Tombstone ; dcterms:modified \"2026-11-27\"^^xsd:date .",
-                "Compared with HEAD, records added: 0, changed: 0, deleted: 1, renamed: 0. Findings that it had already: 0.");
+                "Compared with HEAD, records added: 0, changed: 0, deleted: 1, renamed: 0. Findings that it had already, in these records and those that link to them: 0.");
         assertTrue(check("fr", 1, "HEAD")
                 .contains(
                         "  commons:guide disparaît, et son adresse a pu être notée ailleurs\u00A0: remettez commons/guide.ttl,"
@@ -160,7 +160,7 @@ class BaseCheckTest {
                 "     │ ^^^^^^^^^^^^^^^^^^^^^^^^^",
                 "  commons:guide becomes commons:guide-des-communs: an IRI never changes. Put commons/guide.ttl and its IRI back;"
                         + " the name (rdfs:label) may change. If this is another thing, leave a tombstone in commons/guide.ttl.",
-                "Compared with HEAD, records added: 0, changed: 0, deleted: 0, renamed: 1. Findings that it had already: 0.");
+                "Compared with HEAD, records added: 0, changed: 0, deleted: 0, renamed: 1. Findings that it had already, in these records and those that link to them: 0.");
         assertTrue(check("fr", 1, "HEAD")
                 .contains(
                         "  commons:guide devient commons:guide-des-communs\u00A0: une adresse ne change jamais. Remettez"
@@ -190,7 +190,7 @@ class BaseCheckTest {
         Files.move(file(GUIDE), file("commons/methodes/guide.ttl"));
         assertTold(
                 check(0),
-                "Compared with HEAD, records added: 0, changed: 0, deleted: 0, renamed: 0. Findings that it had already: 0.");
+                "Compared with HEAD, records added: 0, changed: 0, deleted: 0, renamed: 0. Findings that it had already, in these records and those that link to them: 0.");
     }
 
     @Test
@@ -200,7 +200,7 @@ class BaseCheckTest {
         edit(ASSO, "actor:asso a", "# Une ligne de plus.\nactor:asso a");
         assertTold(
                 check(0),
-                "Compared with HEAD, records added: 0, changed: 1, deleted: 0, renamed: 0. Findings that it had already: 1.");
+                "Compared with HEAD, records added: 0, changed: 1, deleted: 0, renamed: 0. Findings that it had already, in these records and those that link to them: 1.");
     }
 
     @Test
@@ -211,7 +211,7 @@ class BaseCheckTest {
         String told = check(1);
         assertTrue(told.contains("No file describes actor:osso."), told);
         assertFalse(told.contains("describes actor:aso."), told);
-        assertTrue(told.contains("had already: 1."), told);
+        assertTrue(told.contains("link to them: 1."), told);
     }
 
     @Test

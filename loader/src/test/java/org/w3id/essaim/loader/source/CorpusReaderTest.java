@@ -1,6 +1,8 @@
 package org.w3id.essaim.loader.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -258,6 +260,34 @@ class CorpusReaderTest {
         write("corpus.ttl", MANIFEST.replace("\"Réseau\"@fr ,", "\"Réseau\"@zz ,"));
         Corpus corpus = new CorpusReader().read(root);
         assertEquals(List.of("corpus.ttl:9:25 syntax.language {tag=zz, near=fr}"), told(corpus));
+    }
+
+    @Test
+    void readsOnlyWhatChangedSinceItWasReadBefore() throws IOException, NotACorpus {
+        write("place/a.ttl", PLACE.formatted("a"));
+        write("place/b.ttl", PLACE.formatted("b"));
+        write("place/c.ttl", "\uFEFF" + PLACE.formatted("c"));
+        Corpus before = corpus();
+        write("place/b.ttl", "# B\n" + PLACE.formatted("b"));
+
+        Corpus now = new CorpusReader().read(root, before);
+
+        assertSame(before.files().get(0), now.files().get(0));
+        assertEquals("# B\n" + PLACE.formatted("b"), now.files().get(1).text());
+        assertNotSame(before.files().get(2), now.files().get(2), "its mark is not in its text");
+        assertEquals(told(new CorpusReader().read(root)), told(now));
+    }
+
+    @Test
+    void readsAllAnewUnderAnotherBase() throws IOException, NotACorpus {
+        write("place/a.ttl", "@prefix place: <https://reseau.example/id/place/> .\n" + PLACE.formatted("a"));
+        Corpus before = corpus();
+        write("corpus.ttl", MANIFEST.replace("https://reseau.example/\"", "https://autre.example/\""));
+
+        Corpus now = new CorpusReader().read(root, before);
+
+        assertNotSame(before.files().get(0), now.files().get(0));
+        assertEquals(told(new CorpusReader().read(root)), told(now));
     }
 
     @Test
