@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.loader.check.CheckResult;
+import org.w3id.essaim.loader.check.Rechecker;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.Fingerprints;
@@ -81,7 +82,7 @@ class DataMutationTest {
     void eachSlipIsSeenOrListedWithTheReasonWhyNothingCanKnow() throws IOException {
         long start = System.nanoTime();
         Map<String, List<DataMutant>> byFile = mutants.stream().collect(Collectors.groupingBy(DataMutant::file));
-        List<DataMutant> uncaught = byFile.entrySet().stream()
+        List<DataMutant> uncaught = byFile.entrySet().parallelStream()
                 .flatMap(entry -> uncaught(entry.getKey(), entry.getValue()).stream())
                 .toList();
         Map<String, UncaughtMutants.Line> found = lines(uncaught);
@@ -125,23 +126,23 @@ class DataMutationTest {
         Corpus corpus =
                 graph.around(Stream.concat(Stream.of(file), targets.stream().map(graph::fileOf))
                         .toList());
-        CheckResult known = workbench.checker().check(corpus);
-        Set<String> before = ofFile(known, path);
-        return ofFile.parallelStream()
-                .filter(mutant -> mutated(known, mutant)
+        Rechecker rechecker = workbench.checker().rechecker();
+        Set<String> before = ofFile(rechecker.check(corpus), path);
+        return ofFile.stream()
+                .filter(mutant -> check(corpus, mutant, rechecker)
                         .filter(result -> before.containsAll(ofFile(result, path)))
                         .isPresent())
                 .toList();
     }
 
     /** Looking only at what can be found otherwise, which is what a whole check would find: {@link RecheckTest} holds that. */
-    private static Optional<CheckResult> mutated(CheckResult known, DataMutant mutant) {
+    private static Optional<CheckResult> check(Corpus corpus, DataMutant mutant, Rechecker rechecker) {
         Map<String, String> text = Map.of(mutant.file(), mutant.text());
         if (!mutant.file().equals(MANIFEST)) {
-            return Optional.of(workbench.checker().recheck(known, new CorpusReader().with(known.corpus(), text)));
+            return Optional.of(rechecker.check(new CorpusReader().with(corpus, text)));
         }
         Map<String, String> texts = new HashMap<>(text);
-        known.corpus().files().forEach(file -> texts.put(file.path(), file.text()));
+        corpus.files().forEach(file -> texts.put(file.path(), file.text()));
         try { // another base, or none: everything is to be read anew
             return Optional.of(workbench.checker().check(new CorpusReader().read(new WrittenFolder(texts))));
         } catch (NotACorpus e) {

@@ -103,8 +103,7 @@ public final class SourceFile {
      * @param object a node, or {@link Node#ANY}
      */
     public List<LocatedTriple> find(Node subject, Node predicate, Node object) {
-        Triple pattern = Triple.create(subject, predicate, object);
-        return triples().stream().filter(t -> pattern.matches(t.triple())).toList();
+        return rows.find(Triple.create(subject, predicate, object));
     }
 
     public Position subjectPosition(LocatedTriple triple) {
