@@ -57,6 +57,8 @@ public final class Checker {
                 new PersonCheck(),
                 new KindCheck(),
                 new MissingCheck(),
+                new LanguageCheck(),
+                new PageCheck(),
                 new ScriptCheck(),
                 new FictionalCheck(),
                 new PlaceholderCheck(),

@@ -68,7 +68,9 @@ final class ShapeCheck implements Check {
             List<LocatedTriple> all = file.triples().stream()
                     .filter(t -> t.triple().getSubject().hasURI(thing))
                     .toList();
-            boolean typed = all.stream().anyMatch(t -> t.triple().getPredicate().equals(RDF.type.asNode()));
+            boolean typed = all.stream()
+                    .anyMatch(t -> t.triple().getPredicate().equals(RDF.type.asNode())
+                            && t.triple().getObject().isURI());
             if (!all.isEmpty() && !typed && !subject.isUnread(file)) {
                 findings.accept(new Finding(
                         FindingCode.SHAPE_UNTARGETED,
