@@ -136,4 +136,15 @@ public final class Bench {
                 .run(options.rounds());
         return 0;
     }
+
+    @Command(
+            name = "all",
+            description = "Everything: check at 1,000, 10,000 and 100,000 things; read, double and base at 10,000.")
+    int all(@Mixin Options options) throws Exception {
+        int exit = check(options, List.of(1_000, 10_000, 100_000));
+        read(options, List.of(10_000));
+        twice(options, 10_000);
+        base(options, 10_000, 20);
+        return exit;
+    }
 }

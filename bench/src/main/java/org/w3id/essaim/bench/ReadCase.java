@@ -2,6 +2,7 @@ package org.w3id.essaim.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,10 @@ import org.w3id.essaim.bench.corpus.Plan;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.CorpusReader;
 
-/** The reader beside RIOT: the same files of a folder, on as many threads, each file's triples kept. */
+/**
+ * The reader beside RIOT: the same files of a folder, on as many threads, each file's triples kept. RIOT sets out anew for each file, so it
+ * is also given all of them as one, which one thread reads.
+ */
 final class ReadCase {
 
     private static final String RIOT = "RIOT";
@@ -38,6 +42,7 @@ final class ReadCase {
 
     void run(int rounds) throws Exception {
         Path folder = CorpusFolder.of(plan, workspace.corpora());
+        Path whole = whole(folder);
         long ours = triples(new CorpusReader().read(folder));
         long theirs = triples(riot(folder));
         if (ours != theirs) {
@@ -45,7 +50,8 @@ final class ReadCase {
         }
         Rounds work = new Rounds()
                 .with("Essaim, with positions and the checks of reading", () -> new CorpusReader().read(folder))
-                .with(RIOT, () -> riot(folder));
+                .with(RIOT, () -> riot(folder))
+                .with("RIOT, all files as one", () -> triples(whole));
         Ratios.print(out, plan.things() + " files, " + ours + " triples read alike", work.run(rounds), RIOT);
     }
 
@@ -56,6 +62,23 @@ final class ReadCase {
 
     private static long triples(List<List<Triple>> files) {
         return files.stream().mapToLong(List::size).sum();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
+        }
+    }
+
+    /** One file after the other: each declares its prefixes again, which Turtle allows. */
+    private Path whole(Path folder) throws IOException {
+        Path whole = workspace.file("whole.ttl");
+        try (OutputStream out = Files.newOutputStream(whole)) {
+            for (Path file : files(folder)) {
+                Files.copy(file, out);
+            }
+        }
+        return whole;
     }
 
     private static List<List<Triple>> riot(Path folder) throws IOException, InterruptedException {
