@@ -28,7 +28,7 @@ final class RecordedFinding {
 
     private static final int LONGEST_PATH = 1_024;
     private static final int LONGEST_IRI = 2_048;
-    private static final int MOST_ARGUMENTS = 32;
+    private static final int MOST_ARGUMENTS = 256;
     private static final int MOST_EACH = 64;
     private static final int LARGEST_NUMBER = 100_000_000;
 
@@ -36,8 +36,12 @@ final class RecordedFinding {
     private static final Pattern IRI = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s<>\"{}|^`\\\\\\p{Cntrl}]*");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z.-]*");
 
-    /** {@code value}, {@code message.fr}: only those are shown that a message of ours names. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}([.][a-z]{2,3})?");
+    /** {@code value}, {@code message.fr}, {@code gap.1.property}: only those are shown that a message of ours names. */
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z]{1,40}([.][0-9]{1,3})?([.][A-Za-z]{1,40})?([.][a-z]{2,3})?");
+
+    /** {@code gap.1}: its value names a message, see {@link Parts}, which has to be one for a part. */
+    private static final Pattern PART = Pattern.compile("[A-Za-z]+[.][0-9]+");
 
     private final Messages messages = Messages.in("en");
 
@@ -87,7 +91,10 @@ final class RecordedFinding {
         for (Iterator<String> names = json.node().fieldNames(); names.hasNext(); ) {
             String name = names.next();
             json.require(NAME.matcher(name).matches());
-            arguments.put(name, json.at(name).text(LONGEST_ARGUMENT));
+            String value = json.at(name).text(LONGEST_ARGUMENT);
+            boolean part = value.equals("branch") || value.startsWith("gap.") && messages.has(value);
+            json.at(name).require(part || !PART.matcher(name).matches());
+            arguments.put(name, value);
         }
         String variant = arguments.getOrDefault("variant", "");
         json.require(messages.has(code.id() + (variant.isEmpty() ? "" : "." + variant)));

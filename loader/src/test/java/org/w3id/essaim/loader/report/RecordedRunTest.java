@@ -172,6 +172,9 @@ class RecordedRunTest {
         assertRefused(
                 "/findings/0/arguments",
                 changedFirst(first -> first.withObject("arguments").put("variant", "none")));
+        assertRefused(
+                "/findings/0/arguments/gap.1",
+                changedFirst(first -> first.withObject("arguments").put("gap.1", "markdown.clean")));
         assertRefused("/findings/0/thing", changedFirst(first -> first.put("thing", "<x> \"")));
         assertRefused("/format", changed(all -> all.put("format", "findings-2")));
         assertRefused("/shapes", changed(all -> all.put("shapes", "x")));
