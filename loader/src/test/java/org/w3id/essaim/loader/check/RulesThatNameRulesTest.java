@@ -120,14 +120,14 @@ class RulesThatNameRulesTest {
     void countsTheValuesThatFitAndSaysWhichWould() throws IOException {
         corpus.file("commons/guide.ttl", """
                 commons:guide a es:Commons ;
-                  rdfs:label "Guide"@fr , "Führer"@de , "Guida"@it .
+                  rdfs:label "Guide"@fr , "A guide"@en .
                 """);
         says(
                 "sh:property [ sh:path rdfs:label ; sh:qualifiedMaxCount 1 ; sh:qualifiedValueShape"
-                        + " [ sh:name \"un texte étranger\"@fr , \"a foreign text\"@en ; sh:languageIn ( \"de\" \"it\" ) ] ] .",
+                        + " [ sh:name \"un texte lu ici\"@fr , \"a text read here\"@en ; sh:languageIn ( \"fr\" \"en\" ) ] ] .",
                 "commons/guide.ttl 2:14",
-                "«~nom~» (rdfs:label)~: 2 valeurs de cette sorte, au plus 1~: un texte étranger.",
-                "“name” (rdfs:label): 2 values of this sort, at most 1: a foreign text.");
+                "«~nom~» (rdfs:label)~: 2 valeurs de cette sorte, au plus 1~: un texte lu ici.",
+                "“name” (rdfs:label): 2 values of this sort, at most 1: a text read here.");
     }
 
     private List<Finding> sinceThen(Corpus base) throws IOException {
