@@ -156,6 +156,18 @@ public final class Checker {
                 subject.corpus(), Echoes.takenOut(CommaCheck.withoutEchoes(PlaceholderCheck.withoutEchoes(findings))));
     }
 
+    /** Findings of files that were not looked at, as they are told now: what bears a name may be described elsewhere since. */
+    List<Finding> answered(Stream<Finding> findings, Overview overview) {
+        return findings.map(finding -> {
+                    Finding answered = TextForThing.answer(finding, overview.subject());
+                    return answered.arguments().equals(finding.arguments())
+                            ? finding
+                            : mended(overview.subject().corpus(), List.of(answered))
+                                    .get(0);
+                })
+                .toList();
+    }
+
     private List<Finding> mended(Corpus corpus, List<Finding> findings) {
         Map<String, SourceFile> files = new HashMap<>();
         files.put(corpus.manifest().file().path(), corpus.manifest().file());

@@ -24,6 +24,12 @@ final class TextForThing {
         Map<String, String> arguments = new LinkedHashMap<>(told);
         arguments.put("near", String.join(" ", near));
         return new Finding(
-                finding.code(), finding.severity(), finding.position(), finding.thing(), finding.path(), arguments);
+                        finding.code(),
+                        finding.severity(),
+                        finding.position(),
+                        finding.thing(),
+                        finding.path(),
+                        arguments)
+                .withRelated(finding.related());
     }
 }
