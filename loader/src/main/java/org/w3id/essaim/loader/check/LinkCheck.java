@@ -101,9 +101,9 @@ final class LinkCheck implements Check {
     }
 
     /** The things, or the territories, that are called so: for a text where a link is wanted. */
-    static List<String> named(Subject subject, String text, boolean territory) {
+    static List<String> named(Subject subject, ThingNames names, String text, boolean territory) {
         return territory
                 ? Slug.fromName(text).map(slug -> territories(subject, slug)).orElse(List.of())
-                : new ThingNames(subject).called(text);
+                : names.called(text);
     }
 }

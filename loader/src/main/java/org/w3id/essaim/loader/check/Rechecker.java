@@ -44,10 +44,9 @@ public final class Rechecker {
             Region wider = region.with(
                     Stream.concat(found.stream(), known.findings().stream().filter(isOf(region, before))));
             if (wider.equals(region)) {
-                return Stream.concat(
-                                known.findings().stream()
-                                        .filter(region.findings().negate()),
-                                found.stream())
+                Stream<Finding> stood =
+                        known.findings().stream().filter(region.findings().negate());
+                return Stream.concat(checker.answered(stood, after).stream(), found.stream())
                         .toList();
             }
             // A rule told of a fault where it can be mended, in a file that was not looked at.

@@ -292,4 +292,25 @@ class CheckerTest {
                         .map(finding -> finding.arguments().get("tag"))
                         .toList());
     }
+
+    @Test
+    void aNameInThePlaceOfALinkIsAnsweredAnewWhenAnotherRecordBearsIt() throws IOException {
+        String guide = Files.readString(folder.resolve("commons/guide.ttl"));
+        Files.writeString(
+                folder.resolve("commons/guide.ttl"), guide.replace("es:steward actor:asso", "es:steward \"Bande\""));
+        Rechecker rechecker = checker.rechecker();
+        assertEquals("", near(rechecker.check(corpus.read())));
+        Path asso = folder.resolve("actor/asso.ttl");
+        Files.writeString(asso, Files.readString(asso).replace("\"Asso\"@fr", "\"Bande\"@fr"));
+        CheckResult again = rechecker.check(corpus.read());
+        assertEquals("https://w3id.org/essaim/id/actor/asso", near(again));
+        assertEquals(checker.check(again.corpus()).findings(), again.findings());
+    }
+
+    private static String near(CheckResult result) {
+        return result.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.SHAPE_CLASS)
+                .map(finding -> finding.arguments().get("near"))
+                .collect(Collectors.joining());
+    }
 }
