@@ -31,8 +31,9 @@ final class BaseCase {
     void run(int rounds) throws Exception {
         Path old = CorpusFolder.of(before, workspace.corpora());
         Path changed = CorpusFolder.of(after, workspace.corpora());
-        Corpus base = Workbench.read(old);
         Corpus now = Workbench.read(changed);
+        Corpus base =
+                new CorpusReader().read(old, now); // as the command does: what the change did not touch is read once
         Checker checker = new Workbench().checker();
         Comparison comparison = checker.compare(base, now);
         out.println();
@@ -46,7 +47,6 @@ final class BaseCase {
         Ratios.print(out, "both read already, but where told", work.run(rounds), WHOLE);
     }
 
-    /** As the command does: what the change did not touch is read once. */
     private static void compare(Checker checker, Path old, Path changed) throws NotACorpus {
         Corpus now = Workbench.read(changed);
         checker.compare(new CorpusReader().read(old, now), now);

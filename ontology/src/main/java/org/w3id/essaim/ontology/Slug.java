@@ -12,7 +12,6 @@ public final class Slug {
     /** The longest slug, in characters. */
     public static final int MAX_LENGTH = 60;
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
@@ -25,7 +24,21 @@ public final class Slug {
 
     /** Whether this is a slug, and not a reserved one. */
     public static boolean isValid(String slug) {
-        return slug.length() <= MAX_LENGTH && FORM.matcher(slug).matches() && !RESERVED.contains(slug);
+        return slug.length() <= MAX_LENGTH && hasForm(slug) && !RESERVED.contains(slug);
+    }
+
+    /** Letters and digits, with single hyphens between; asked of every file of a corpus, so without a pattern. */
+    private static boolean hasForm(String slug) {
+        char before = '-';
+        for (int i = 0; i < slug.length(); i++) {
+            char c = slug.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!letter && (c != '-' || before == '-')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '-';
     }
 
     /**

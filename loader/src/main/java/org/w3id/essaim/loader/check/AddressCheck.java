@@ -43,6 +43,9 @@ final class AddressCheck {
     }
 
     private Map<String, List<Related>> links(Change change) {
+        if (change.deleted().isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<Related>> links = new HashMap<>();
         for (SourceFile file : now.files()) {
             for (LocatedTriple located : file.triples()) {

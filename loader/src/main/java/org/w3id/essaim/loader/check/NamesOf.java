@@ -15,9 +15,12 @@ final class NamesOf {
 
     /** Letters and digits only, lower case, without accents, so that {@code tiersLieu}, {@code tiers-lieu} and {@code Tiers lieu} meet. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]", "");
+        boolean plain = text.chars().allMatch(c -> c < 128);
+        String letters = (plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(letters.length());
+        letters.chars()
+                .filter(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+                .forEach(c -> kept.append((char) c));
+        return kept.toString();
     }
 }
