@@ -24,7 +24,9 @@ import org.w3id.essaim.loader.commands.DiffCommand;
 import org.w3id.essaim.loader.commands.FormatCommand;
 import org.w3id.essaim.loader.commands.ImportCommand;
 import org.w3id.essaim.loader.commands.NewCommand;
+import org.w3id.essaim.loader.commands.ProposeCommand;
 import org.w3id.essaim.loader.commands.QueryCommand;
+import org.w3id.essaim.loader.commands.ReportCommand;
 import org.w3id.essaim.loader.commands.Sayings;
 import org.w3id.essaim.loader.commands.Terminal;
 import org.w3id.essaim.loader.lsp.LspCommand;
@@ -103,12 +105,14 @@ public final class Essaim implements Runnable {
         CommandLine line = new CommandLine(new Essaim())
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new FormatCommand(terminal))
                 .addSubcommand(new BuildCommand(terminal))
                 .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new NewCommand(terminal, Essaim::answers, new SecureRandom(), Clock.systemDefaultZone()))
+                .addSubcommand(new ProposeCommand(terminal, new SecureRandom(), Clock.systemDefaultZone()))
                 .addSubcommand(new LspCommand(terminal, System.in, new FileOutputStream(FileDescriptor.out)))
                 .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()))
                 .setOut(terminal.out())

@@ -63,6 +63,7 @@ class ArchitectureTest {
             "draft",
             "imports",
             "questions",
+            "propose",
             "commands",
             "lsp"
         };

@@ -24,7 +24,12 @@ public final class Near {
      * @param candidates the names that exist
      */
     public static List<String> of(String wanted, Collection<String> candidates) {
-        return of(wanted, candidates, fold(wanted).length() < 5 ? 1 : 2);
+        return of(wanted, candidates, most(fold(wanted)));
+    }
+
+    /** The distance that suits a name. */
+    static int most(String folded) {
+        return folded.length() < 5 ? 1 : 2;
     }
 
     /**
@@ -48,6 +53,9 @@ public final class Near {
 
     /** Lower case, without accents. */
     static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT); // most names are slugs, and many are compared
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);

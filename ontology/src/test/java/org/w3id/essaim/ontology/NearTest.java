@@ -1,8 +1,11 @@
 package org.w3id.essaim.ontology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class NearTest {
@@ -43,5 +46,24 @@ class NearTest {
     @Test
     void doesNotTakeAOneLetterWordForAnyOther() {
         assertEquals(List.of(), Near.of("x", List.of("q", "id")));
+    }
+
+    /** Names of few letters, so that many are near; with capitals and accents, which do not count. */
+    @Test
+    void namesThatArePreparedAreFoundAsOthersAre() {
+        Random random = new Random(1);
+        List<String> names = random.ints(2_000, 0, 8)
+                .mapToObj(length -> random.ints(length, 0, 6)
+                        .mapToObj(letter -> "abcdÉé".substring(letter, letter + 1))
+                        .collect(Collectors.joining()))
+                .toList();
+        NearNames prepared = new NearNames(names.subList(0, 300));
+        int found = 0;
+        for (String wanted : names) {
+            List<String> near = Near.of(wanted, names.subList(0, 300));
+            assertEquals(near, prepared.near(wanted), wanted);
+            found += near.size();
+        }
+        assertTrue(found > 1_000, "some are near: " + found);
     }
 }

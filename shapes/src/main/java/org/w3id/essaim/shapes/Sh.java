@@ -1,7 +1,11 @@
 package org.w3id.essaim.shapes;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -112,6 +116,22 @@ final class Sh {
             }
         }
         return texts;
+    }
+
+    /** The node itself if it has an IRI, else that of whatever it is a part of: a query of its shape, a list of the shape that names it. */
+    static Optional<String> owner(Graph graph, Node part) {
+        Set<Node> seen = new LinkedHashSet<>();
+        Deque<Node> next = new ArrayDeque<>(List.of(part));
+        while (!next.isEmpty()) {
+            Node node = next.pop();
+            if (node.isURI()) {
+                return Optional.of(node.getURI());
+            }
+            if (seen.add(node)) {
+                graph.find(Node.ANY, Node.ANY, node).mapWith(Triple::getSubject).forEach(next::add);
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean isList(Graph graph, Node node) {

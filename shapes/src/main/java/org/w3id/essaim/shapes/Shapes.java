@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -29,6 +31,8 @@ import org.w3id.essaim.ontology.Words;
  */
 public final class Shapes {
 
+    /** The time that one run over a graph may take. A check of a corpus of a hundred thousand things takes seconds. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     /** Statements; below, to begin with a second engine takes longer than to let one do it all. */
     private static final int WORTH_SHARING = 50_000;
 
@@ -36,14 +40,18 @@ public final class Shapes {
     private final OptionalInt reach;
     private final TopBraid engine;
     private final List<ShapeFailure> refusals;
+    private final List<ShapeFailure> unknownTerms;
     private final Map<String, PropertyRule> rulesByShape;
     private final Map<String, List<PropertyRule>> rulesByClass;
     private final Map<String, List<List<PropertyRule>>> alternativesByClass;
+    private final Duration limit;
 
-    private Shapes(Graph graph, Graph classes) {
+    private Shapes(Graph graph, Graph classes, List<ShapeFailure> unknownTerms, Duration limit) {
         this.graph = graph;
+        this.limit = limit;
         this.reach = Reach.of(graph);
         this.refusals = List.copyOf(new SparqlGuard(graph).refusals());
+        this.unknownTerms = List.copyOf(unknownTerms);
         this.engine = new TopBraid(graph);
         RuleReader rules = new RuleReader(graph, classes);
         this.rulesByShape = rules.byShape();
@@ -59,8 +67,10 @@ public final class Shapes {
             read(RuleFiles.open(file), shapes);
         }
         Graph ontology = GraphFactory.createDefaultGraph();
-        read(Words.open(Words.ONTOLOGY_FILE), ontology);
-        return new Shapes(shapes, ontology);
+        for (String file : Words.ontologyFiles()) {
+            read(Words.open(file), ontology);
+        }
+        return new Shapes(shapes, ontology, new Lint(shapes).failures(ontology), LIMIT);
     }
 
     /**
@@ -90,10 +100,34 @@ public final class Shapes {
      * @param shapesGraph copied; the superclasses of targets are looked for in it
      */
     public static Shapes of(Graph shapesGraph) {
+        return of(shapesGraph, LIMIT);
+    }
+
+    /**
+     * Other rules, with another deadline.
+     *
+     * @param limit the time that one run over a graph may take
+     */
+    public static Shapes of(Graph shapesGraph, Duration limit) {
+        Graph copy = copy(shapesGraph);
+        return new Shapes(copy, copy, new Lint(copy).failures(), limit);
+    }
+
+    /**
+     * Other rules, which may name no class or property that the words do not have.
+     *
+     * @param words copied; the superclasses of targets are looked for in them
+     */
+    public static Shapes of(Graph shapesGraph, Graph words) {
+        Graph copy = copy(shapesGraph);
+        return new Shapes(copy, copy(words), new Lint(copy).failures(words), LIMIT);
+    }
+
+    private static Graph copy(Graph source) {
         JenaSystem.init();
         Graph copy = GraphFactory.createDefaultGraph();
-        shapesGraph.find().forEach(copy::add);
-        return new Shapes(copy, copy);
+        source.find().forEach(copy::add);
+        return copy;
     }
 
     private static void read(InputStream turtle, Graph graph) {
@@ -120,8 +154,10 @@ public final class Shapes {
      * @param wanted asked by several threads
      */
     public Validation validate(Graph data, Predicate<Node> wanted) {
-        if (!refusals.isEmpty()) {
-            return new Validation(List.of(), refusals);
+        if (!refusals.isEmpty() || !unknownTerms.isEmpty()) {
+            return new Validation(
+                    List.of(),
+                    Stream.concat(refusals.stream(), unknownTerms.stream()).toList());
         }
         int shares = data.size() < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
         List<Validation> done = IntStream.range(0, shares)
@@ -135,13 +171,22 @@ public final class Shapes {
     }
 
     private Validation one(Graph data, Predicate<Node> wanted) {
-        TopBraid.Run run = engine.run(data, wanted);
+        TopBraid.Run run = engine.run(data, wanted, limit);
         Validation read = run.report()
                 .map(report -> ReportReader.read(graph, report))
                 .orElse(new Validation(List.of(), List.of()));
         List<ShapeFailure> failures = new ArrayList<>(read.failures());
         run.failures().forEach(reason -> failures.add(new ShapeFailure(Optional.empty(), reason)));
+        if (run.isLate()) {
+            failures.add(
+                    new ShapeFailure(ShapeFailure.Cause.LATE, Optional.empty(), String.valueOf(limit.toSeconds())));
+        }
         return new Validation(read.results(), failures);
+    }
+
+    /** Why values do not fit the rules that name other shapes. */
+    public Branches branches(Graph data) {
+        return new Branches(graph, engine, data);
     }
 
     /**
@@ -185,6 +230,7 @@ public final class Shapes {
                 ? engine.run(data)
                 : new TopBraid.Run(
                         Optional.empty(),
-                        refusals.stream().map(ShapeFailure::reason).toList());
+                        refusals.stream().map(ShapeFailure::reason).toList(),
+                        false);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -41,38 +40,28 @@ final class SparqlGuard {
         for (Node predicate : List.of(SELECT, ASK)) {
             for (Triple triple : shapes.find(Node.ANY, predicate, Node.ANY).toList()) {
                 Node executable = triple.getSubject();
-                for (String reason : check(executable, triple.getObject(), predicate.equals(ASK))) {
-                    failures.add(new ShapeFailure(owner(executable), reason));
-                }
+                failures.addAll(check(executable, triple.getObject(), predicate.equals(ASK)));
             }
         }
         return failures;
     }
 
-    private List<String> check(Node executable, Node text, boolean ask) {
+    private List<ShapeFailure> check(Node executable, Node text, boolean ask) {
         if (!text.isLiteral()) {
-            return List.of("not a query: " + text);
+            return List.of(new ShapeFailure(Sh.owner(shapes, executable), "not a query: " + text));
         }
         try {
             Query query = new Query();
             query.setPrefixMapping(prefixes(shapes, executable));
             QueryFactory.parse(query, text.getLiteralLexicalForm(), null, Syntax.syntaxARQ);
-            return new QueryCheck(preBound(executable, ask)).check(query);
+            return new QueryCheck(preBound(executable, ask))
+                    .check(query).stream()
+                            .map(construct -> new ShapeFailure(
+                                    ShapeFailure.Cause.REFUSED, Sh.owner(shapes, executable), construct))
+                            .toList();
         } catch (QueryParseException e) {
-            return List.of("not a query: " + e.getMessage());
+            return List.of(new ShapeFailure(Sh.owner(shapes, executable), "not a query: " + e.getMessage()));
         }
-    }
-
-    /** The shape or component that a query belongs to. */
-    private Optional<String> owner(Node executable) {
-        if (executable.isURI()) {
-            return Optional.of(executable.getURI());
-        }
-        return shapes.find(Node.ANY, Node.ANY, executable)
-                .mapWith(Triple::getSubject)
-                .filterKeep(Node::isURI)
-                .nextOptional()
-                .map(Node::getURI);
     }
 
     /** What {@code sh:prefixes} declares for a query. */

@@ -1,6 +1,7 @@
 package org.w3id.essaim.shapes;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sys.JenaSystem;
+import org.topbraid.shacl.engine.SHACLCanceledException;
 import org.topbraid.shacl.engine.Shape;
 import org.topbraid.shacl.engine.ShapesGraph;
 import org.topbraid.shacl.engine.ShapesGraphFactory;
@@ -35,13 +38,17 @@ final class TopBraid {
     /** TopBraid's registries belong to the JVM: this is the one place that touches them, once. */
     private static final FailureTap TAP = install();
 
+    private static final Duration NO_LIMIT = Duration.ofDays(1);
+
+    private final Graph graph;
     private final Model shapesModel;
     private final ShapesGraph shapes;
 
-    /** What a run gave: a report, and what was said or thrown beside it. */
-    record Run(Optional<Resource> report, List<String> failures) {}
+    /** What a run gave: a report, and what was said or thrown beside it; whether it was stopped for having taken too long. */
+    record Run(Optional<Resource> report, List<String> failures, boolean isLate) {}
 
     TopBraid(Graph shapesGraph) {
+        graph = shapesGraph;
         shapesModel = ValidationUtil.ensureToshTriplesExist(ModelFactory.createModelForGraph(shapesGraph));
         shapes = ShapesGraphFactory.get().createShapesGraph(shapesModel);
         // The first run fills the caches and sets the filter of the shared graph, before any other thread can see it.
@@ -61,28 +68,62 @@ final class TopBraid {
 
     /** Checks all focus nodes. */
     Run run(Graph data) {
-        return run(data, node -> true);
+        return run(data, node -> true, NO_LIMIT);
     }
 
-    /** Checks those of the focus nodes that are wanted. */
-    Run run(Graph data, Predicate<Node> wanted) {
+    /**
+     * Checks those of the focus nodes that are wanted.
+     *
+     * @param limit past it the run ends without a report, as {@link Run#isLate} tells
+     */
+    Run run(Graph data, Predicate<Node> wanted, Duration limit) {
+        return ask(
+                data,
+                engine -> {
+                    engine.setFocusNodeFilter(node -> wanted.test(node.asNode()));
+                    return engine.validateAll();
+                },
+                limit);
+    }
+
+    /** Holds one node against one shape, whatever the shape's targets. */
+    List<ShapeResult> results(Graph data, Node node, Node shape) {
+        RDFNode focus = ModelFactory.createModelForGraph(data).asRDFNode(node);
+        return ask(data, engine -> engine.validateNodesAgainstShape(List.of(focus), shape), NO_LIMIT)
+                .report()
+                .map(report -> ReportReader.read(graph, report).results())
+                .orElse(List.of());
+    }
+
+    /** What an engine is asked to do. */
+    private interface Task {
+        Resource run(ValidationEngine engine) throws InterruptedException;
+    }
+
+    private Run ask(Graph data, Task task, Duration limit) {
         TAP.open();
         List<String> failures = new ArrayList<>();
         Optional<Resource> report = Optional.empty();
+        Deadline deadline = new Deadline(limit);
+        boolean late = false;
         try {
             ValidationEngine engine = engine(data);
-            engine.setFocusNodeFilter(node -> wanted.test(node.asNode()));
-            report = Optional.of(engine.validateAll());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failures.add("interrupted");
+            engine.setProgressMonitor(deadline);
+            report = Optional.of(task.run(engine));
+        } catch (SHACLCanceledException | InterruptedException e) {
+            // At the deadline TopBraid throws the one between focus nodes and the other between shapes.
+            late = deadline.isCanceled();
+            if (!late) {
+                Thread.currentThread().interrupt();
+                failures.add("interrupted");
+            }
         } catch (RuntimeException | LinkageError e) {
             // The engine runs rules written by others; whatever it throws means that the data was not wholly checked.
             failures.add(e.toString());
         } finally {
             failures.addAll(TAP.close());
         }
-        return new Run(report, List.copyOf(failures));
+        return new Run(report, List.copyOf(failures), late);
     }
 
     private ValidationEngine engine(Graph data) {

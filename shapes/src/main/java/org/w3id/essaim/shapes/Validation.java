@@ -31,6 +31,7 @@ public record Validation(List<ShapeResult> results, List<ShapeFailure> failures)
 
     private static final Comparator<ShapeFailure> FAILURES = Comparator.comparing(
                     (ShapeFailure failure) -> failure.shape().orElse(""))
+            .thenComparing(ShapeFailure::cause)
             .thenComparing(ShapeFailure::reason);
 
     public Validation {

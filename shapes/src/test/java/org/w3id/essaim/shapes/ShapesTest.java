@@ -105,6 +105,20 @@ class ShapesTest {
         assertEquals(1, found.failures().size());
     }
 
+    @Test
+    void stopsAtTheDeadlineAndSaysSo() {
+        Graph rules = Turtle.graph(PERSON + "sh:property [ sh:path ex:x ; sh:minCount 1 ] .");
+        Graph data = Turtle.graph("ex:a a ex:P .");
+
+        Validation late = Shapes.of(rules, Duration.ZERO).validate(data);
+
+        assertEquals(
+                new Validation(List.of(), List.of(new ShapeFailure(ShapeFailure.Cause.LATE, Optional.empty(), "0"))),
+                late);
+        assertFalse(Thread.currentThread().isInterrupted(), "nobody has interrupted it");
+        assertEquals(1, Shapes.of(rules).validate(data).results().size());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -120,7 +134,9 @@ class ShapesTest {
             Validation found = shapes.validate(Turtle.graph("ex:a a ex:P ."));
 
             assertEquals(
-                    List.of(new ShapeFailure(Optional.of("https://example.org/Person"), "SERVICE")), found.failures());
+                    List.of(new ShapeFailure(
+                            ShapeFailure.Cause.REFUSED, Optional.of("https://example.org/Person"), "SERVICE")),
+                    found.failures());
             socket.setSoTimeout(1);
             assertThrows(SocketTimeoutException.class, socket::accept);
         }

@@ -35,6 +35,9 @@ public final class Publisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
+    /** A folder in which someone is always writing is opened as it is, and looked at again. */
+    private static final int TRIES = 10;
+
     private final Path folder;
     private final WordGraphs words;
     private final Checker checker;
@@ -77,6 +80,25 @@ public final class Publisher implements AutoCloseable {
         record Refused(CheckResult result) implements Opening {}
     }
 
+    /** What folders held, all of it at one time. */
+    private record Look(Corpus corpus, List<Path> folders, FolderState state) {
+
+        /** Where someone is always writing, as it was read last: it is looked at again. */
+        static Look atRest(Path folder) throws IOException, NotACorpus {
+            Look look = of(folder);
+            for (int i = 1; i < TRIES && !FolderState.of(look.folders).equals(look.state); i++) {
+                look = of(folder);
+            }
+            return look;
+        }
+
+        private static Look of(Path folder) throws IOException, NotACorpus {
+            List<Path> folders = new CorpusReader().folders(folder);
+            FolderState state = FolderState.of(folders);
+            return new Look(new CorpusReader().read(folder), folders, state);
+        }
+    }
+
     /**
      * Publishes the first edition of a folder. While it is checked the edition is built beside, to be thrown away if there are errors: who
      * starts a server waits for both.
@@ -90,9 +112,8 @@ public final class Publisher implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new NotACorpus(folder, NotACorpus.Reason.NO_FOLDER);
         }
-        List<Path> folders = new CorpusReader().folders(folder);
-        FolderState state = FolderState.of(folders);
-        Corpus corpus = new CorpusReader().read(folder);
+        Look look = Look.atRest(folder);
+        Corpus corpus = look.corpus();
         WordGraphs words = workbench.get().words();
         Checker checker = workbench.get().checker();
         CompletableFuture<Edition> building = CompletableFuture.supplyAsync(
@@ -103,7 +124,7 @@ public final class Publisher implements AutoCloseable {
             return new Opening.Refused(result);
         }
         Edition first = building.join().withWarnings(result.findings());
-        return new Opening.Open(new Publisher(folder, words, checker, clock, first, folders, state));
+        return new Opening.Open(new Publisher(folder, words, checker, clock, first, look.folders(), look.state()));
     }
 
     /** The edition that is served now. */
@@ -135,8 +156,11 @@ public final class Publisher implements AutoCloseable {
             boolean atRest = now.equals(seen);
             seen = now;
             if (changed && atRest) {
+                FolderState before = published;
                 published = now;
-                publish(told);
+                if (!publish(now, told)) {
+                    published = before;
+                }
             }
         } catch (IOException e) {
             refuse(List.of(), "folder.unreadable", String.valueOf(e.getMessage()));
@@ -155,8 +179,17 @@ public final class Publisher implements AutoCloseable {
         return disagreements.isEmpty() ? result : new CheckResult.Refused(result.corpus(), disagreements);
     }
 
-    private void publish(Consumer<Edition> told) throws NotACorpus {
+    /** Whether what was read is what the folder held, all of it at one time: else nothing is done, and a later look will find it at rest. */
+    private boolean publish(FolderState state, Consumer<Edition> told) throws IOException, NotACorpus {
         Corpus corpus = new CorpusReader().read(folder);
+        if (!FolderState.of(folders).equals(state)) {
+            return false;
+        }
+        publish(corpus, told);
+        return true;
+    }
+
+    private void publish(Corpus corpus, Consumer<Edition> told) {
         folders = corpus.folders();
         CheckResult result = read(checker.check(corpus));
         if (result instanceof CheckResult.Refused refused) {

@@ -16,6 +16,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.git.Commit;
@@ -207,5 +211,42 @@ class PublisherTest {
             assertEquals(1, upper.current().catalogue().things(Kind.ACTOR).size());
         }
         assertFalse(publisher.current().isDemonstration());
+    }
+
+    /** A record is written again and again, in place, under one of two names: what is served has one of them, whole. */
+    @Test
+    void neverServesHalfOfARecordThatIsBeingWritten() throws IOException, InterruptedException {
+        String start = ACTOR.formatted("asso", "Asso");
+        String other = "# more\n".repeat(3_000) + ACTOR.formatted("asso", "Autre");
+        Path file = folder.resolve("actor/asso.ttl");
+        AtomicBoolean enough = new AtomicBoolean();
+        List<IOException> failures = new CopyOnWriteArrayList<>();
+        Thread writer = new Thread(() -> {
+            try {
+                while (!enough.get()) {
+                    Files.writeString(file, other);
+                    Files.writeString(file, start);
+                }
+            } catch (IOException e) {
+                failures.add(e);
+            }
+        });
+        writer.start();
+        try {
+            for (int i = 0; i < 30; i++) {
+                publisher.look(told::add);
+                long statements = publisher.current().catalogue().things(Kind.ACTOR).stream()
+                        .filter(thing -> Set.of("Asso", "Autre")
+                                .contains(thing.name(Lang.FR).value()))
+                        .count();
+                assertEquals(1, statements);
+            }
+        } finally {
+            enough.set(true);
+            writer.join();
+        }
+        assertEquals(List.of(), failures);
+        look();
+        assertTrue(publisher.refusal().isEmpty());
     }
 }

@@ -65,6 +65,14 @@ public record Change(
         return own;
     }
 
+    /** The files of what was added or changed. */
+    Set<String> files(Corpus now) {
+        return own(now).entrySet().stream()
+                .filter(thing -> added.contains(thing.getKey()) || changed.contains(thing.getKey()))
+                .map(thing -> thing.getValue().path())
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> iri(Corpus corpus, SourceFile file) {
         return corpus.name(file).map(name -> corpus.manifest().things().iri(name.kind(), name.slug())).stream()
                 .toList();

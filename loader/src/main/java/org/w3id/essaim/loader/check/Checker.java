@@ -57,6 +57,8 @@ public final class Checker {
                 new PersonCheck(),
                 new KindCheck(),
                 new MissingCheck(),
+                new LanguageCheck(),
+                new PageCheck(),
                 new ScriptCheck(),
                 new FictionalCheck(),
                 new PlaceholderCheck(),
@@ -151,15 +153,16 @@ public final class Checker {
                 overview.findings().stream().filter(region.findings()).toList());
         checks.forEach(check -> check.run(subject, findings::add));
         findings.replaceAll(new PrefixNames(words, Prefixes.of(subject.things()).keySet())::answer);
-        findings.replaceAll(finding -> TextForThing.answer(finding, subject));
+        findings.replaceAll(new TextForThing(subject)::answer);
         return mended(
                 subject.corpus(), Echoes.takenOut(CommaCheck.withoutEchoes(PlaceholderCheck.withoutEchoes(findings))));
     }
 
     /** Findings of files that were not looked at, as they are told now: what bears a name may be described elsewhere since. */
     List<Finding> answered(Stream<Finding> findings, Overview overview) {
+        TextForThing names = new TextForThing(overview.subject());
         return findings.map(finding -> {
-                    Finding answered = TextForThing.answer(finding, overview.subject());
+                    Finding answered = names.answer(finding);
                     return answered.arguments().equals(finding.arguments())
                             ? finding
                             : mended(overview.subject().corpus(), List.of(answered))

@@ -32,10 +32,12 @@ public record Comparison(Corpus corpus, Change change, List<Finding> findings, i
      */
     static Comparison of(Corpus corpus, Change change, List<Finding> before, List<Finding> after, List<Finding> lost) {
         Set<String> known = new HashSet<>(Fingerprints.of(before).values());
+        Set<String> files = change.files(corpus);
         Map<Finding, String> fingerprints = Fingerprints.of(after);
         // A check that failed in the base too has still not told what is wrong now.
         List<Finding> told = fingerprints.keySet().stream()
                 .filter(finding -> finding.code().isEngine() || !known.contains(fingerprints.get(finding)))
+                .map(finding -> NestedFaults.whereItChanged(finding, files))
                 .toList();
         return new Comparison(
                 corpus,

@@ -80,7 +80,7 @@ final class LikenessCheck {
         LocatedTriple other = name(earlier);
         Map<String, String> arguments = new TreeMap<>(Map.of(
                 "other", earlier.iri(),
-                "label", other.triple().getObject().getLiteralLexicalForm(),
+                "label", ShapeArguments.text(other.triple().getObject()),
                 "path", earlier.file().path(),
                 "why", why.get(0),
                 "also", why.size() > 1 ? why.get(1) : "",

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Severity;
@@ -16,26 +14,28 @@ import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
-import org.w3id.essaim.ontology.Near;
 import org.w3id.essaim.ontology.Slug;
-import org.w3id.essaim.ontology.Territory;
 
 /** That every link to a thing or a territory leads somewhere. */
 final class LinkCheck implements Check {
 
     private static final String IS_REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy";
-    private static final Pattern POSTCODE = Pattern.compile("(?<![0-9a-z])[0-9]{5}(?![0-9a-z])");
-    private static final Pattern LEVEL =
-            Pattern.compile("^(commune|ville|arrondissement|departement|department|region)-");
+    /** A file in which more links than this lead nowhere was not misspelt: what is near the others is not looked for, which takes its time. */
+    private static final int MOST_SUGGESTIONS = 100;
+
     private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
+        ThingNames names = new ThingNames(subject);
         for (SourceFile file : subject.corpus().files()) {
+            int dangling = 0;
             for (LocatedTriple located : file.triples()) {
                 Node object = located.triple().getObject();
                 if (object.isURI() && isDangling(subject, file, object)) {
-                    String near = String.join(" ", near(subject, object.getURI()));
+                    String near = ++dangling > MOST_SUGGESTIONS
+                            ? ""
+                            : String.join(" ", near(subject, names, object.getURI()));
                     findings.accept(TripleFinding.of(
                             FindingCode.LINK_DANGLING,
                             file.objectPosition(located),
@@ -86,99 +86,24 @@ final class LinkCheck implements Check {
                 .orElse(""));
     }
 
-    private static List<String> near(Subject subject, String iri) {
+    private static List<String> near(Subject subject, ThingNames names, String iri) {
         String territories = subject.things().namespace(Kind.TERRITORY);
-        if (iri.startsWith(territories)) {
-            return nearTerritories(subject, iri.substring(territories.length())).stream()
-                    .map(territories::concat)
-                    .toList();
-        }
-        String namespace = NamesOf.namespace(iri);
-        String local = iri.substring(namespace.length());
-        List<String> sameKind = subject.thingIris().stream()
-                .filter(t -> NamesOf.namespace(t).equals(namespace))
-                .map(t -> t.substring(namespace.length()))
-                .toList();
-        List<String> called = called(subject, namespace, local);
-        if (!called.isEmpty()) {
-            return called;
-        }
-        List<String> near = Near.of(local, sameKind);
-        if (!near.isEmpty()) {
-            return near.stream().map(namespace::concat).toList();
-        }
-        return subject.thingIris().stream()
-                .filter(t -> t.endsWith("/" + local))
-                .limit(Near.MOST)
+        return iri.startsWith(territories)
+                ? territories(subject, iri.substring(territories.length()))
+                : names.near(iri);
+    }
+
+    private static List<String> territories(Subject subject, String written) {
+        String territories = subject.things().namespace(Kind.TERRITORY);
+        return subject.words().territoryNames().near(written).stream()
+                .map(territories::concat)
                 .toList();
     }
 
     /** The things, or the territories, that are called so: for a text where a link is wanted. */
-    static List<String> named(Subject subject, String text, boolean territory) {
-        if (territory) {
-            String territories = subject.things().namespace(Kind.TERRITORY);
-            return Slug.fromName(text).stream()
-                    .flatMap(slug -> nearTerritories(subject, slug).stream())
-                    .map(territories::concat)
-                    .toList();
-        }
-        return subject.thingIris().stream()
-                .map(NamesOf::namespace)
-                .distinct()
-                .flatMap(namespace -> called(subject, namespace, text).stream())
-                .limit(Near.MOST)
-                .toList();
-    }
-
-    /** A territory is often named by its name or its postcode: {@code territory:rennes}, {@code territory:35000}. */
-    private static List<String> nearTerritories(Subject subject, String written) {
-        List<Territory> all = subject.words().territories().all().toList();
-        String bare = LEVEL.matcher(written).replaceFirst("");
-        List<String> meant = POSTCODE.matcher(bare)
-                .results()
-                .flatMap(postcode -> all.stream().filter(t -> t.postcodes().contains(postcode.group())))
-                .map(Territory::slug)
-                .toList();
-        Optional<String> name = Slug.fromName(POSTCODE.matcher(bare).replaceAll(""));
-        List<String> named = named(all, name.stream().toList());
-        List<String> both = meant.stream().filter(named::contains).toList();
-        for (List<String> found : List.of(both, named, meant)) {
-            if (!found.isEmpty()) {
-                return found.stream().limit(Near.MOST).toList();
-            }
-        }
-        List<String> slugs = Near.of(written, all.stream().map(Territory::slug).toList());
-        List<String> names = all.stream()
-                .flatMap(t -> Slug.fromName(t.name()).stream())
-                .distinct()
-                .toList();
-        return slugs.isEmpty() && name.isPresent()
-                ? named(all, Near.of(name.get(), names)).stream()
-                        .limit(Near.MOST)
-                        .toList()
-                : slugs;
-    }
-
-    private static List<String> named(List<Territory> all, List<String> names) {
-        return names.stream()
-                .flatMap(name -> all.stream()
-                        .filter(t -> Slug.fromName(t.name()).equals(Optional.of(name)))
-                        .map(Territory::slug))
-                .toList();
-    }
-
-    /** A thing is often named as people call it: {@code place:le-maillage} for {@code place:le-maillage-35238}. */
-    private static List<String> called(Subject subject, String namespace, String local) {
-        String name = NamesOf.folded(local);
-        return subject.thingIris().stream()
-                .filter(iri -> NamesOf.namespace(iri).equals(namespace))
-                .filter(iri -> subject.fileOfThing(iri).stream()
-                        .flatMap(file -> file.find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY).stream())
-                        .map(label -> label.triple().getObject())
-                        .filter(Node::isLiteral) // a link in the place of a name is told by a rule
-                        .anyMatch(label ->
-                                NamesOf.folded(label.getLiteralLexicalForm()).equals(name)))
-                .limit(Near.MOST)
-                .toList();
+    static List<String> named(Subject subject, ThingNames names, String text, boolean territory) {
+        return territory
+                ? Slug.fromName(text).map(slug -> territories(subject, slug)).orElse(List.of())
+                : names.called(text);
     }
 }

@@ -59,7 +59,7 @@ final class SameKeyCheck {
                 property,
                 statement.triple().getObject().isURI()
                         ? WebAddress.normalised(statement.triple().getObject().getURI())
-                        : statement.triple().getObject().getLiteralLexicalForm()));
+                        : ShapeArguments.text(statement.triple().getObject())));
     }
 
     private static void tell(List<Bearer> sharing, Set<Pair> told, Consumer<Finding> findings) {

@@ -2,16 +2,19 @@ package org.w3id.essaim.loader.check;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.essaim.loader.source.Meant;
-import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.shapes.PropertyRule;
 import org.w3id.essaim.shapes.ShapeResult;
 
@@ -30,7 +33,7 @@ final class ShapeArguments {
 
     private ShapeArguments() {}
 
-    static Map<String, String> of(ShapeResult result, Optional<PropertyRule> rule, Graph data, Things things) {
+    static Map<String, String> of(ShapeResult result, Optional<PropertyRule> rule, Graph data, Subject subject) {
         Map<String, String> a = new LinkedHashMap<>();
         a.put("thing", result.focus().toString());
         result.path().ifPresent(path -> a.put("property", path));
@@ -38,7 +41,8 @@ final class ShapeArguments {
                 .ifPresent(r -> r.name().forEach((language, name) -> a.put("name." + language, name)));
         result.value().ifPresent(value -> a.put("value", text(value)));
         result.value().ifPresent(value -> a.put("term", text(value)));
-        rule.flatMap(PropertyRule::example).ifPresent(example -> a.put("example", things.inThisBase(example)));
+        rule.flatMap(PropertyRule::example)
+                .ifPresent(example -> a.put("example", subject.things().inThisBase(example)));
         result.parameters().forEach((name, values) -> {
             String joined = values.stream().map(ShapeArguments::text).collect(Collectors.joining(" "));
             switch (name) {
@@ -62,11 +66,14 @@ final class ShapeArguments {
                 case "languageIn" -> a.put("allowed", joined);
                 case "equals", "disjoint", "lessThan", "lessThanOrEquals" -> a.put("other", joined);
                 case "pattern" -> a.put("description", joined);
+                case "not", "and", "or", "xone", "node", "qualifiedValueShape", "sparql" -> {
+                    // Other shapes, some without a name: told by BranchArguments.
+                }
                 default -> a.put(name, joined);
             }
         });
         meant(a);
-        count(result, data, a);
+        count(result, data, subject, a);
         result.messages().forEach((lang, message) -> a.put("message." + lang, message));
         rule.flatMap(PropertyRule::scheme).ifPresent(scheme -> {
             a.put("wanted", scheme);
@@ -87,27 +94,43 @@ final class ShapeArguments {
         meant.ifPresent(m -> a.put(m.argument(), m.turtle()));
     }
 
-    private static void count(ShapeResult result, Graph data, Map<String, String> a) {
+    private static void count(ShapeResult result, Graph data, Subject subject, Map<String, String> a) {
         String id = result.constraint().id();
         if (id.equals("shape.min-length") || id.equals("shape.max-length")) {
             result.value()
                     .map(ShapeArguments::text)
                     .ifPresent(v -> a.put("count", String.valueOf(v.codePointCount(0, v.length()))));
+        } else if (result.path().filter(path -> !PathWalk.isProperty(path)).isPresent()) {
+            PathWalk walk = new PathWalk(subject, data);
+            a.put(
+                    "count",
+                    String.valueOf(
+                            walk.values(result.focus(), result.path().get()).size()));
         } else if (result.path().isPresent()) {
             Node path = NodeFactory.createURI(result.path().get());
             long count = data.stream(result.focus(), path, Node.ANY).count();
             a.put("count", String.valueOf(count));
             if (id.equals("shape.unique-lang")) {
-                data.stream(result.focus(), path, Node.ANY)
-                        .map(t -> t.getObject().getLiteralLanguage())
-                        .collect(Collectors.groupingBy(l -> l, Collectors.counting()))
-                        .forEach((lang, n) -> {
-                            if (n > 1) {
-                                a.put("tag", lang);
-                            }
-                        });
+                a.put(
+                        "tag",
+                        repeatedLanguages(
+                                data.stream(result.focus(), path, Node.ANY).map(Triple::getObject)));
             }
         }
+    }
+
+    /** {@code fr}; {@code en, @fr} if two come again. */
+    private static String repeatedLanguages(Stream<Node> values) {
+        Map<String, Long> counts = values.filter(value ->
+                        value.isLiteral() && !value.getLiteralLanguage().isEmpty())
+                .collect(Collectors.groupingBy(
+                        value -> value.getLiteralLanguage().toLowerCase(Locale.ROOT),
+                        TreeMap::new,
+                        Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(language -> language.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", @"));
     }
 
     private static String concepts(String scheme, Graph data) {
@@ -118,7 +141,7 @@ final class ShapeArguments {
         return concepts.size() > LONGEST_LIST ? "" : String.join(" ", concepts);
     }
 
-    private static String text(Node node) {
+    static String text(Node node) {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 }

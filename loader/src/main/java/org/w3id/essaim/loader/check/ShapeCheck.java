@@ -1,5 +1,6 @@
 package org.w3id.essaim.loader.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Position;
+import org.w3id.essaim.loader.finding.Related;
 import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
@@ -44,15 +46,13 @@ final class ShapeCheck implements Check {
         Graph data = subject.data();
         Validation validation = shapes.validate(data, subject::isLookedAt);
         for (ShapeFailure failure : validation.failures()) {
-            findings.accept(Finding.of(
-                    FindingCode.ENGINE_SHAPE_FAILED,
-                    Position.startOf(MANIFEST),
-                    Map.of("shape", failure.shape().orElse("SHACL"), "reason", failure.reason())));
+            findings.accept(ShapeFailures.finding(failure, Position.startOf(MANIFEST)));
         }
+        BranchArguments branches = new BranchArguments(shapes, subject, data);
         for (ShapeResult result : validation.results()) {
             SourceFile file = subject.fileOfSubject(result.focus()).orElseThrow();
             if (!subject.isUnread(file)) {
-                findings.accept(finding(subject, file, result, data));
+                findings.accept(finding(subject, file, result, data, branches));
             }
         }
         untargeted(subject, findings);
@@ -68,7 +68,9 @@ final class ShapeCheck implements Check {
             List<LocatedTriple> all = file.triples().stream()
                     .filter(t -> t.triple().getSubject().hasURI(thing))
                     .toList();
-            boolean typed = all.stream().anyMatch(t -> t.triple().getPredicate().equals(RDF.type.asNode()));
+            boolean typed = all.stream()
+                    .anyMatch(t -> t.triple().getPredicate().equals(RDF.type.asNode())
+                            && t.triple().getObject().isURI());
             if (!all.isEmpty() && !typed && !subject.isUnread(file)) {
                 findings.accept(new Finding(
                         FindingCode.SHAPE_UNTARGETED,
@@ -81,9 +83,11 @@ final class ShapeCheck implements Check {
         }
     }
 
-    private Finding finding(Subject subject, SourceFile file, ShapeResult result, Graph data) {
+    private Finding finding(
+            Subject subject, SourceFile file, ShapeResult result, Graph data, BranchArguments branches) {
         Optional<PropertyRule> rule = result.shape().flatMap(shapes::rule);
-        Map<String, String> arguments = ShapeArguments.of(result, rule, data, subject.things());
+        Map<String, String> arguments = ShapeArguments.of(result, rule, data, subject);
+        List<ShapeResult> gaps = branches.add(result, arguments);
         FindingCode code = code(result, rule, data);
         if (result.constraint() == Constraint.CLOSED) {
             arguments.put("class", kindOf(result.focus(), data));
@@ -93,13 +97,18 @@ final class ShapeCheck implements Check {
             arguments.put("target", arguments.getOrDefault("value", ""));
             arguments.put("actual", kindOf(result.value().orElseThrow(), data));
         }
+        ShapePlace place = ShapePlace.of(subject, file, result, data);
+        List<Related> related = new ArrayList<>(place.related());
+        related.addAll(NestedFaults.places(subject, result, gaps, data));
         return new Finding(
                 code,
                 severity(result.severity()),
-                ShapePlace.of(file, result),
+                place.position(),
                 Optional.of(result.focus().toString()),
                 result.path(),
-                arguments);
+                arguments,
+                List.of(),
+                related);
     }
 
     /** A link that leads to a thing of the corpus, but to one of another kind. */

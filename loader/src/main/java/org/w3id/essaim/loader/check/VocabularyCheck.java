@@ -171,7 +171,7 @@ final class VocabularyCheck implements Check {
     }
 
     private Map<String, String> unknownLicence(Node written) {
-        String text = written.isURI() ? written.getURI() : written.getLiteralLexicalForm();
+        String text = ShapeArguments.text(written);
         String name = text.startsWith(Words.LICENCE) ? text.substring(Words.LICENCE.length()) : text;
         return Map.of(
                 "variant",

@@ -2,10 +2,7 @@ package org.w3id.essaim.loader.commands;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -73,23 +70,10 @@ record Mending(String text, List<Finding> mended) {
      * @throws IOException if it can be neither read nor written; the file is then as it was
      */
     boolean write(SourceFile read, Path file) throws IOException {
-        byte[] now = Files.readAllBytes(file);
+        byte[] now = FileRewrite.read(file);
         byte[] before = read.text().getBytes(StandardCharsets.UTF_8);
         boolean marked = now.length >= 3 && Arrays.equals(now, 0, 3, BYTE_ORDER_MARK, 0, 3);
-        if (!Arrays.equals(now, marked ? 3 : 0, now.length, before, 0, before.length)) {
-            return false;
-        }
-        Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
-        try {
-            Files.write(
-                    beside,
-                    text.getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-        return true;
+        return Arrays.equals(now, marked ? 3 : 0, now.length, before, 0, before.length)
+                && FileRewrite.replace(file, now, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.loader.draft.Answers;
 import org.w3id.essaim.loader.draft.Concepts;
 import org.w3id.essaim.loader.draft.Draft;
 import org.w3id.essaim.loader.draft.Field;
 import org.w3id.essaim.loader.draft.Fields;
+import org.w3id.essaim.loader.draft.FilePlace;
 import org.w3id.essaim.loader.draft.KnownThings;
 import org.w3id.essaim.loader.draft.Slugs;
 import org.w3id.essaim.loader.draft.TemplateWriter;
@@ -32,7 +32,6 @@ import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Slug;
 import org.w3id.essaim.ontology.Territories;
-import org.w3id.essaim.ontology.Territory;
 import org.w3id.essaim.ontology.Things;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -197,26 +196,13 @@ public final class NewCommand implements Callable<Integer> {
         return !like.isEmpty();
     }
 
-    /** The folder that was asked for, if it is one of the kind; places lie by department, for forges list no long folders. */
+    /** The folder that was asked for, if it is one of the kind. */
     private static Path folderOf(Draft draft, Path asked, Path corpus, Territories territories) {
-        Path ofKind = corpus.resolve(draft.kind().slug()).toAbsolutePath().normalize();
+        Path root = corpus.toAbsolutePath().normalize();
         Path wanted = asked.toAbsolutePath().normalize();
-        if (wanted.startsWith(ofKind)) {
-            return wanted;
-        }
-        return draft.kind() == Kind.PLACE
-                ? department(draft, territories).map(ofKind::resolve).orElse(ofKind)
-                : ofKind;
-    }
-
-    private static Optional<String> department(Draft draft, Territories territories) {
-        return draft.value(DCTerms.spatial.getURI())
-                .filter(node -> node.isURI())
-                .flatMap(node -> Things.COMMON.name(node.getURI()))
-                .flatMap(territory -> territories.chain(territory.slug()).stream()
-                        .filter(t -> t.level() == Territory.Level.DEPARTEMENT)
-                        .map(t -> t.code().toLowerCase(Locale.ROOT))
-                        .findFirst());
+        return wanted.startsWith(root.resolve(draft.kind().slug()))
+                ? wanted
+                : root.resolve(FilePlace.of(draft, territories));
     }
 
     private static void write(Path file, String text, String slug) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Names for the findings of a run that stay the same while the files are edited elsewhere: a hash of code, severity, thing, property, what the finding says,
@@ -22,6 +23,9 @@ public final class Fingerprints {
 
     /** Advice: it changes with other files, or with the day, while the finding stays what it is. */
     private static final Set<String> ADVICE = Set.of("near", "allowed", "example", "meant", "owners", "today");
+
+    /** So are the ways out of a rule, and which is nearest. What is missing is not. */
+    private static final Pattern WAYS_OUT = Pattern.compile("(branch|held|nearest)\\..*");
 
     private static final int BYTES = 16;
 
@@ -58,7 +62,7 @@ public final class Fingerprints {
         parts.add(finding.thing().orElseGet(() -> finding.position().file()));
         parts.add(finding.path().orElse(""));
         new TreeMap<>(finding.arguments()).forEach((name, value) -> {
-            if (!ADVICE.contains(name)) {
+            if (!ADVICE.contains(name) && !WAYS_OUT.matcher(name).matches()) {
                 parts.add(name);
                 parts.add(value);
             }

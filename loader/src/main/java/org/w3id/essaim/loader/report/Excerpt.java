@@ -26,23 +26,27 @@ record Excerpt(String source, String carets) {
      * @return empty where there is nothing to show: the first column of an empty line
      */
     static Optional<Excerpt> of(SourceFile file, Position position, String bar) {
-        String line = position.line() > file.lines() ? "" : file.line(position.line());
-        if (line.isEmpty() && position.column() == 1) {
+        boolean past = position.line() > file.lines();
+        int columns = past ? 0 : file.columns(position.line());
+        if (columns == 0 && position.column() == 1) {
             return Optional.empty();
         }
         String cut = bar.equals(BAR) ? "…" : "...";
-        int[] points = line.codePoints().toArray();
-        int at = Math.min(position.column() - 1, points.length);
-        int length = Math.max(1, Math.min(position.length(), Math.max(1, points.length - at)));
-        int from = at > WIDTH / 2 && points.length > WIDTH ? at - WIDTH / 4 : 0;
-        int to = Math.min(points.length, from + WIDTH);
-        String shown = (from > 0 ? cut : "") + text(points, from, to) + (to < points.length ? cut : "");
+        int at = Math.min(position.column() - 1, columns);
+        int length = Math.max(1, Math.min(position.length(), Math.max(1, columns - at)));
+        int from = at > WIDTH / 2 && columns > WIDTH ? at - WIDTH / 4 : 0;
+        int to = Math.min(columns, from + WIDTH);
+        // Of a line that may be a megabyte, only what is shown.
+        int[] points = past
+                ? new int[0]
+                : file.part(position.line(), from, to).codePoints().toArray();
+        String shown = (from > 0 ? cut : "") + text(points) + (to < columns ? cut : "");
         StringBuilder caret = new StringBuilder(from > 0 ? " ".repeat(cut.length()) : "");
-        for (int i = from; i < at; i++) {
+        for (int i = 0; i < at - from; i++) {
             caret.append(points[i] == '\t' ? "\t" : " ".repeat(width(points[i])));
         }
         int marks = 0;
-        for (int i = at; i < Math.min(at + length, Math.max(to, at + 1)); i++) {
+        for (int i = at - from; i < Math.min(at + length, Math.max(to, at + 1)) - from; i++) {
             marks += i < points.length ? width(points[i]) : 1;
         }
         return Optional.of(new Excerpt(
@@ -50,10 +54,10 @@ record Excerpt(String source, String carets) {
                 "     " + bar + " " + caret + "^".repeat(Math.max(1, marks))));
     }
 
-    private static String text(int[] points, int from, int to) {
+    private static String text(int[] points) {
         StringBuilder out = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            out.append(points[i] == '\t' ? "\t" : Naming.visible(Character.toString(points[i])));
+        for (int point : points) {
+            out.append(point == '\t' ? "\t" : Naming.visible(Character.toString(point)));
         }
         return out.toString();
     }

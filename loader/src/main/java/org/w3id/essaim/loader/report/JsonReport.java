@@ -71,7 +71,7 @@ public final class JsonReport implements Report {
         json.writeNumberField("infos", run.count(Severity.INFO));
         json.writeNumberField("findings", run.findings().size());
         json.writeNumberField("shown", shown);
-        json.writeNumberField("files", run.files().size());
+        json.writeNumberField("files", run.extent().read());
         json.writeNumberField("asked", run.scope().files().size());
         json.writeNumberField("ms", run.milliseconds());
         json.writeEndObject();
@@ -104,6 +104,7 @@ public final class JsonReport implements Report {
                 json.writeStartObject();
                 position(related.position());
                 both("message", french.related(related), english.related(related));
+                json.writeStringField("key", related.key());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -149,6 +150,8 @@ public final class JsonReport implements Report {
         private void fix(Fix fix) throws IOException {
             json.writeStartObject();
             both("text", french.fix(fix), english.fix(fix));
+            json.writeStringField("key", fix.key());
+            arguments(fix.arguments());
             json.writeBooleanField("sure", fix.sure());
             json.writeArrayFieldStart("edits");
             for (Edit edit : fix.edits()) {

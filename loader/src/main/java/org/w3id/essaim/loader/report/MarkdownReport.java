@@ -11,11 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.Fix;
-import org.w3id.essaim.loader.source.SourceFile;
 
 /**
- * A check for a comment on a change, or for the summary of a job: the verdict, the findings with links to their lines where the manifest
- * says how the forge shows a file, and folded what can wait.
+ * A check for a comment on a change, or for the summary of a job: the verdict, the findings with links to their lines where the caller or
+ * the manifest says how the forge shows a file, and folded what can wait.
  */
 public final class MarkdownReport implements Report {
 
@@ -33,6 +32,7 @@ public final class MarkdownReport implements Report {
 
     private final String language;
     private final String change;
+    private final Optional<String> view;
 
     /**
      * @param language {@code fr} or {@code en}
@@ -46,11 +46,26 @@ public final class MarkdownReport implements Report {
      * @param change what a change means, in Markdown that begins with a line which counts; empty where nothing was compared
      */
     public MarkdownReport(String language, String change) {
+        this(language, change, Optional.empty());
+    }
+
+    private MarkdownReport(String language, String change, Optional<String> view) {
         this.language = Objects.requireNonNull(language);
         this.change = change.strip();
+        this.view = view;
         if (change.length() > LONGEST / 2) {
             throw new IllegalArgumentException("no room for the findings beside " + change.length() + " characters");
         }
+    }
+
+    /**
+     * The same with links to lines as they were checked, whatever the manifest says.
+     *
+     * @param template the address at which a forge shows a file of that commit, with <code>{path}</code> for its path from the working
+     *     folder
+     */
+    public MarkdownReport leadingTo(String template) {
+        return new MarkdownReport(language, change, Optional.of(template));
     }
 
     @Override
@@ -65,7 +80,7 @@ public final class MarkdownReport implements Report {
         };
         page.append("### ").append(messages.of(verdict, Map.of())).append("\n\n");
         String summary = new TextReport(wording, "", run::file, false, Excerpt.BAR)
-                .summary(run.findings(), run.files().size(), run.milliseconds());
+                .summary(run.findings(), run.extent().read(), run.milliseconds());
         page.append(MarkdownText.of(summary)).append("\n\n");
 
         List<Finding> full =
@@ -73,7 +88,7 @@ public final class MarkdownReport implements Report {
         List<Finding> rest =
                 run.findings().stream().filter(f -> !run.scope().isInFull(f)).toList();
         String section = section(messages);
-        int left = add(full, run, wording, LONGEST - RESERVE - section.length(), page);
+        int left = run.extent().unlisted() + add(full, run, wording, LONGEST - RESERVE - section.length(), page);
         page.append(section);
         if (!rest.isEmpty()) {
             page.append("<details><summary>")
@@ -114,7 +129,7 @@ public final class MarkdownReport implements Report {
      *
      * @param room how long the page may become
      */
-    private static int add(List<Finding> findings, Run run, Wording wording, int room, StringBuilder page) {
+    private int add(List<Finding> findings, Run run, Wording wording, int room, StringBuilder page) {
         List<Finding> left = new ArrayList<>(findings);
         while (!left.isEmpty()) {
             String entry = entry(left.get(0), run, wording);
@@ -127,7 +142,7 @@ public final class MarkdownReport implements Report {
         return left.size();
     }
 
-    private static String entry(Finding finding, Run run, Wording wording) {
+    private String entry(Finding finding, Run run, Wording wording) {
         String place = run.path(finding.position().file()) + ":"
                 + finding.position().line() + ":" + finding.position().column();
         String shown = MarkdownText.code(place);
@@ -159,15 +174,22 @@ public final class MarkdownReport implements Report {
         return out.append('\n').toString();
     }
 
-    /** Where the forge shows the line; only if the manifest's template makes a whole address of the web. */
-    private static Optional<String> link(Finding finding, Run run) {
-        Optional<SourceFile> file = run.file(finding.position().file());
-        return file.flatMap(source -> Optional.ofNullable(
-                                run.corpus().manifest(source).forgeTemplates().get(VIEW))
-                        .map(template ->
-                                template.replace(PATH, UriPath.of(run.corpus().path(source)))))
+    /** Where the forge shows the line; only if the template makes a whole address of the web. */
+    private Optional<String> link(Finding finding, Run run) {
+        Optional<String> here = view.map(template ->
+                template.replace(PATH, UriPath.of(run.path(finding.position().file()))));
+        return here.or(() -> published(finding, run))
                 .map(address -> address + "#L" + finding.position().line())
                 .flatMap(MarkdownReport::safe);
+    }
+
+    /** By the manifest's template. */
+    private static Optional<String> published(Finding finding, Run run) {
+        return run.file(finding.position().file())
+                .flatMap(source -> Optional.ofNullable(
+                                run.corpus().manifest(source).forgeTemplates().get(VIEW))
+                        .map(template ->
+                                template.replace(PATH, UriPath.of(run.corpus().path(source)))));
     }
 
     private static Optional<String> safe(String address) {

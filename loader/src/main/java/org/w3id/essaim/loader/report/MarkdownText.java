@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Text as GitHub-flavoured Markdown that shows just that text: nothing in it is markup, and what forges would make a mention, a link or a
  * reference of stands in a code span, where they look for none. No invisible character is put in: people copy from comments.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
     private static final Pattern WORD = Pattern.compile("[^\\s\\u00A0\\u202F]+");
 
@@ -19,7 +19,8 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    static String of(String text) {
+    /** The text. */
+    public static String of(String text) {
         return WORD.matcher(Naming.visible(text)).replaceAll(match -> {
             String word = match.group();
             return Matcher.quoteReplacement(TAKEN.matcher(word).find() ? code(word) : escaped(word));
@@ -39,7 +40,7 @@ final class MarkdownText {
     }
 
     /** A code span. */
-    static String code(String text) {
+    public static String code(String text) {
         String visible = Naming.visible(text);
         String fence = "`".repeat(longestRun(visible) + 1);
         boolean pad = visible.isEmpty() || visible.startsWith("`") || visible.endsWith("`");

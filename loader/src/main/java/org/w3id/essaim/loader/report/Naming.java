@@ -122,8 +122,9 @@ public final class Naming {
         if (name.equals("namespace")) {
             return value;
         }
-        if (name.equals("example")) {
-            return IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1))));
+        boolean path = name.equals("property") && value.matches("[\\^(<].*");
+        if (name.equals("example") || path) {
+            return visible(IRI.matcher(value).replaceAll(m -> Matcher.quoteReplacement(abbreviated(m.group(1)))));
         }
         if (IN_WORDS.containsKey(name)) {
             String key = IN_WORDS.get(name) + value.replaceAll(".*[#:]", "");

@@ -49,7 +49,7 @@ record Place(
     static Place of(SourceFile file, int start, int end) {
         Position first = file.position(start, start);
         Position last = file.position(end, end);
-        int before = file.text().offsetByCodePoints(start, 1 - first.column());
+        int before = file.offset(new Position(file.path(), first.line(), 1, 0));
         return new Place(
                 first.line(),
                 first.column(),

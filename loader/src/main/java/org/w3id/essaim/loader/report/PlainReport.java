@@ -51,8 +51,9 @@ public final class PlainReport implements Report {
                 run.findings().stream().filter(run.scope()::isInFull).toList();
         List<Finding> shown = told.subList(0, Math.min(SHOWN, told.size()));
         report.print(shown, out);
-        if (told.size() > SHOWN) {
-            out.println(messages.of("hidden", Map.of("n", wording.number(told.size() - SHOWN))));
+        int hidden = told.size() - shown.size() + run.extent().unlisted();
+        if (hidden > 0) {
+            out.println(messages.of("hidden", Map.of("n", wording.number(hidden))));
         }
         List<Finding> brief =
                 run.findings().stream().filter(f -> !run.scope().isInFull(f)).toList();
@@ -68,7 +69,7 @@ public final class PlainReport implements Report {
                     .forEach(code -> out.println((unicode ? "→ " : "-> ") + home + Help.page(code)));
             out.println();
         }
-        out.println(report.summary(run.findings(), run.files().size(), run.milliseconds()));
+        out.println(report.summary(run.findings(), run.extent().read(), run.milliseconds()));
         out.flush();
     }
 

@@ -23,6 +23,7 @@ import org.w3id.essaim.loader.words.WordGraphs;
  * @param files all that was read, by path, the manifest included
  * @param findings of what was asked about, sorted
  * @param milliseconds how long the check took
+ * @param extent how much there was of both
  */
 public record Run(
         Origin origin,
@@ -32,7 +33,14 @@ public record Run(
         Map<String, SourceFile> files,
         List<Finding> findings,
         Scope scope,
-        long milliseconds) {
+        long milliseconds,
+        Extent extent) {
+
+    /**
+     * @param read how many files were read
+     * @param unlisted how many findings there were besides those listed, where only the foremost were recorded
+     */
+    public record Extent(int read, int unlisted) {}
 
     public Run {
         Objects.requireNonNull(origin);
@@ -40,6 +48,7 @@ public record Run(
         Objects.requireNonNull(corpus);
         Objects.requireNonNull(words);
         Objects.requireNonNull(scope);
+        Objects.requireNonNull(extent);
         files = Collections.unmodifiableMap(new HashMap<>(files));
         findings = findings.stream().sorted().toList();
     }
@@ -59,7 +68,7 @@ public record Run(
         files.put(corpus.manifest().file().path(), corpus.manifest().file());
         corpus.files().forEach(file -> files.putIfAbsent(file.path(), file));
         String named = folder.toString().replace('\\', '/');
-        return new Run(origin, named, corpus, words, files, findings, scope, milliseconds);
+        return new Run(origin, named, corpus, words, files, findings, scope, milliseconds, new Extent(files.size(), 0));
     }
 
     Optional<SourceFile> file(String path) {
@@ -104,7 +113,7 @@ public record Run(
     }
 
     /** Whether the check itself failed, so that nothing is known of the corpus. */
-    boolean isEngineFault() {
+    public boolean isEngineFault() {
         return findings.stream().anyMatch(f -> f.code().isEngine());
     }
 

@@ -32,6 +32,10 @@ public final class Wording {
         return messages;
     }
 
+    Naming naming() {
+        return naming;
+    }
+
     /** {@code fr} or {@code en}. */
     public String language() {
         return messages.locale().getLanguage();
@@ -63,7 +67,9 @@ public final class Wording {
                 (name, value) -> value.startsWith(WORD) && messages.has(value) ? messages.of(value, Map.of()) : value);
         String variant = arguments.getOrDefault("variant", "");
         String key = finding.code().id() + (variant.isEmpty() ? "" : "." + variant);
-        String sentence = messages.of(key, naming.arguments(arguments, language()));
+        Map<String, String> named = new LinkedHashMap<>(naming.arguments(arguments, language()));
+        new Parts(messages, naming).of(arguments).forEach(named::putIfAbsent);
+        String sentence = messages.of(key, named);
         boolean said = advice.isEmpty() || messages.argumentsOf(key).stream().anyMatch(ADVICE::contains);
         return said ? sentence : sentence + " " + Naming.visible(advice);
     }

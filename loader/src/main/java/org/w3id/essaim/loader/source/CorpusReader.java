@@ -219,8 +219,22 @@ public final class CorpusReader {
         if (!root.isFile(Manifest.FILE)) {
             throw new NotACorpus(root.path(), Reason.NO_MANIFEST);
         }
-        ManifestReader.Outcome outcome = new ManifestReader(this::policy).read(root.read(Manifest.FILE));
+        ManifestReader.Outcome outcome =
+                new ManifestReader(this::policy).read(root.read(Manifest.FILE, limits.fileBytes()));
         return outcome.manifest().orElseThrow(() -> new NotACorpus(root.path(), outcome.reason()));
+    }
+
+    /**
+     * The corpus with its manifest and without its things: for whoever only has to know what it says of itself.
+     *
+     * @throws NotACorpus if there is none
+     */
+    public Corpus readManifest(Path root) throws NotACorpus {
+        try {
+            return new Corpus(root, manifest(new DiskFolder(root)), List.of(), List.of(), List.of());
+        } catch (IOException e) {
+            throw unreadable(root, e);
+        }
     }
 
     /** A corpus below, with the folder to read it from. */
@@ -243,7 +257,7 @@ public final class CorpusReader {
         for (SourceFolder candidate : root.beside()) {
             if (candidate.isFile(Manifest.FILE)) {
                 Optional<Manifest> manifest = new ManifestReader(this::policy)
-                        .read(candidate.read(Manifest.FILE))
+                        .read(candidate.read(Manifest.FILE, limits.fileBytes()))
                         .manifest()
                         .filter(m -> m.iri().equals(dataset) && m.things().equals(things));
                 if (manifest.isPresent()) {
@@ -273,7 +287,7 @@ public final class CorpusReader {
         DiskFolder folder = new DiskFolder(root);
         return folder.isFile(Manifest.FILE)
                 ? new ManifestReader(this::policy)
-                        .read(folder.read(Manifest.FILE))
+                        .read(folder.read(Manifest.FILE, limits.fileBytes()))
                         .manifest()
                         .map(Manifest::things)
                 : Optional.empty();
@@ -324,11 +338,14 @@ public final class CorpusReader {
             if (size > limits.fileBytes()) {
                 return TurtleReader.tooLarge(prefix + path, size, limits);
             }
-            byte[] bytes = root.read(path);
-            boolean same = known != null && Arrays.equals(known.text().getBytes(StandardCharsets.UTF_8), bytes);
+            byte[] bytes = root.read(path, limits.fileBytes());
+            // Of what could not be read nothing is known: its text is empty, and so may be that of a file.
+            boolean same = known != null
+                    && bytes.length > 0
+                    && Arrays.equals(known.text().getBytes(StandardCharsets.UTF_8), bytes);
             return same ? known : reader.read(prefix + path, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return TurtleReader.unreadable(prefix + path, e);
         }
     }
 }

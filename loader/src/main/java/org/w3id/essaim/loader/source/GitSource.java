@@ -51,8 +51,8 @@ public record GitSource(Path path, CommittedFolder folder) implements SourceFold
     }
 
     @Override
-    public byte[] read(String file) throws IOException {
-        return folder.read(file);
+    public byte[] read(String file, int most) throws IOException {
+        return folder.read(file); // a commit does not change, and its sizes are known
     }
 
     /** Those of the same commit; of a corpus that is a whole repository, those on disk. */

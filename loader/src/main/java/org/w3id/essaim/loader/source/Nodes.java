@@ -18,10 +18,16 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 final class Nodes {
 
     private final String path;
+    private final IriNodes iris;
     private final Map<String, Node> blanks = new HashMap<>();
 
-    Nodes(String path) {
+    /**
+     * @param path of the file
+     * @param iris those of other files
+     */
+    Nodes(String path, IriNodes iris) {
         this.path = path;
+        this.iris = iris;
     }
 
     private record Pair(Value value, Node node) {}
@@ -48,6 +54,6 @@ final class Nodes {
         return value instanceof BNode blank
                 ? blanks.computeIfAbsent(
                         blank.getID(), id -> NodeFactory.createBlankNode(path + "#" + (blanks.size() + 1)))
-                : NodeFactory.createURI(value.stringValue());
+                : iris.of(value.stringValue());
     }
 }

@@ -88,7 +88,9 @@ public final class SourceFile {
     private static boolean isGrammar(Finding finding) {
         FindingCode code = finding.code();
         return finding.isError()
-                && (code.isEngine() || code.id().startsWith("syntax."))
+                && (code.isEngine()
+                        || code == FindingCode.POLICY_FILE
+                        || code.id().startsWith("syntax."))
                 && code != FindingCode.SYNTAX_LITERAL
                 && code != FindingCode.SYNTAX_LANGUAGE;
     }
@@ -101,8 +103,7 @@ public final class SourceFile {
      * @param object a node, or {@link Node#ANY}
      */
     public List<LocatedTriple> find(Node subject, Node predicate, Node object) {
-        Triple pattern = Triple.create(subject, predicate, object);
-        return triples().stream().filter(t -> pattern.matches(t.triple())).toList();
+        return rows.find(Triple.create(subject, predicate, object));
     }
 
     public Position subjectPosition(LocatedTriple triple) {
@@ -150,6 +151,25 @@ public final class SourceFile {
      */
     public String line(int number) {
         return source.line(number);
+    }
+
+    /**
+     * How many code points a line has, its end-of-line left out.
+     *
+     * @param number from 1 to {@link #lines()}
+     */
+    public int columns(int number) {
+        return source.columns(number);
+    }
+
+    /**
+     * A part of a line, which may be long.
+     *
+     * @param from how many code points of the line stand before it
+     * @param to one past its last, counted likewise; at most {@link #columns}
+     */
+    public String part(int number, int from, int to) {
+        return source.part(number, from, to);
     }
 
     /** A view: the records are made when asked for. */

@@ -31,7 +31,13 @@ public interface SourceFolder {
     /** In bytes. */
     long size(String path) throws IOException;
 
-    byte[] read(String path) throws IOException;
+    /**
+     * The bytes of a file.
+     *
+     * @param most so many are read, and one more if there are more: a file may grow while it is read, or be without end
+     * @throws IOException if it cannot be read, is no regular file any more, or changes each time that it is read
+     */
+    byte[] read(String path, int most) throws IOException;
 
     /** The other folders in the folder above, by name. */
     List<SourceFolder> beside() throws IOException;

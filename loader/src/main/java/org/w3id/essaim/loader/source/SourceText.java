@@ -10,11 +10,13 @@ final class SourceText {
     private final String path;
     private final String text;
     private final int[] lineStarts;
+    private final CodePoints points;
 
     SourceText(String path, String text) {
         this.path = Objects.requireNonNull(path);
         this.text = Objects.requireNonNull(text);
         this.lineStarts = lineStarts(text);
+        this.points = new CodePoints(text);
     }
 
     private static int[] lineStarts(String text) {
@@ -68,6 +70,22 @@ final class SourceText {
         return text.substring(lineStart(line), lineEnd(line));
     }
 
+    /** How many code points a line has, its end-of-line left out. */
+    int columns(int line) {
+        return points.before(lineEnd(line)) - points.before(lineStart(line));
+    }
+
+    /**
+     * A part of a line.
+     *
+     * @param from how many code points of the line stand before it
+     * @param to one past its last, counted likewise; at most {@link #columns}
+     */
+    String part(int line, int from, int to) {
+        int before = points.before(lineStart(line));
+        return text.substring(points.offset(before + from), points.offset(before + to));
+    }
+
     /**
      * The place of a part of the text.
      *
@@ -76,8 +94,8 @@ final class SourceText {
     Position position(int start, int end) {
         Objects.checkFromToIndex(start, end, text.length());
         int line = lineAt(start);
-        int column = text.codePointCount(lineStart(line), start) + 1;
-        return new Position(path, line, column, text.codePointCount(start, end));
+        int first = points.before(start);
+        return new Position(path, line, first - points.before(lineStart(line)) + 1, points.before(end) - first);
     }
 
     /** The offset at which this position begins, at most the end of the text. */
@@ -85,14 +103,11 @@ final class SourceText {
         if (position.line() > lines()) {
             return text.length();
         }
-        int start = lineStart(position.line());
-        int inLine = text.codePointCount(start, text.length());
-        return text.offsetByCodePoints(start, Math.min(inLine, position.column() - 1));
+        return points.offset(points.before(lineStart(position.line())) + position.column() - 1);
     }
 
     String slice(Position position) {
         int start = offset(position);
-        int length = Math.min(position.length(), text.codePointCount(start, text.length()));
-        return text.substring(start, text.offsetByCodePoints(start, length));
+        return text.substring(start, points.offset(points.before(start) + position.length()));
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.turtle.TurtleUtil;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.ontology.Kind;
@@ -240,12 +241,24 @@ abstract class TermParser extends CursorParser {
             return valueFactory.createLiteral(label);
         }
         valueRefused = false;
-        Literal literal = createLiteral(label, null, datatype, -1, -1);
+        Literal literal = literal(label, datatype);
         boolean bad = valueRefused || Literals.isImpossibleDay(label, type) || Literals.isBadIri(label, type);
         if (bad && policy.knownValues()) {
             refuseValue(label, type);
         }
         return literal;
+    }
+
+    /** Rio's arithmetic gives up where an exponent is no {@code int}, in an exception of no type. */
+    private Literal literal(String label, IRI datatype) {
+        try {
+            return createLiteral(label, null, datatype, -1, -1);
+        } catch (RDFParseException | IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            valueRefused = true;
+            return valueFactory.createLiteral(label, datatype);
+        }
     }
 
     private void refuseValue(String label, String type) {

@@ -37,10 +37,10 @@ abstract class TriplesParser extends TermParser {
     private boolean subjectSpoiled;
     private boolean predicateSpoiled;
 
-    TriplesParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes) {
+    TriplesParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes, IriNodes iris) {
         super(source, policy, ours, notes);
         this.recovery = new Recovery(text);
-        this.nodes = new Nodes(source.path());
+        this.nodes = new Nodes(source.path(), iris);
     }
 
     /** What a bracket hides until it is closed. */

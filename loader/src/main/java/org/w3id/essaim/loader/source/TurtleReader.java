@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.source;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ public final class TurtleReader {
 
     private final ReadPolicy policy;
     private final Map<String, String> ours;
+    private final IriNodes iris = new IriNodes();
 
     public TurtleReader(ReadPolicy policy) {
         this.policy = Objects.requireNonNull(policy);
@@ -67,7 +69,7 @@ public final class TurtleReader {
 
     private SourceFile parse(SourceText source) {
         Notes notes = new Notes(source, policy.limits().findings());
-        FileParser parser = new FileParser(source, policy, ours, notes);
+        FileParser parser = new FileParser(source, policy, ours, notes, iris);
         Rows rows = new Rows();
         try {
             if (!policy.anyCharacter()) {
@@ -91,6 +93,17 @@ public final class TurtleReader {
                 FindingCode.SYNTAX_LIMIT,
                 0,
                 Arguments.limit(Word.LIMIT_FILE.key(), size, limits.fileBytes()));
+    }
+
+    /** A file that lies there, closed to us or gone or changing while we read. */
+    static SourceFile unreadable(String path, IOException why) {
+        boolean closed = why instanceof AccessDeniedException;
+        String reason = closed ? Word.REASON_CLOSED.key() : Word.REASON_CHANGING.key();
+        return refused(
+                new SourceText(path, ""),
+                FindingCode.POLICY_FILE,
+                0,
+                Arguments.of("variant", "unreadable", "path", path, "reason", reason));
     }
 
     /** A file of which nothing was read. */

@@ -17,6 +17,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Scheme;
@@ -37,6 +38,7 @@ public final class WordGraphs {
     private final Graph vocabularies;
     private final Graph alignments;
     private final Territories territories;
+    private volatile @Nullable TerritoryNames territoryNames;
 
     private WordGraphs(Graph ontology, Graph vocabularies, Graph alignments, Territories territories) {
         this.ontology = ontology;
@@ -86,6 +88,16 @@ public final class WordGraphs {
 
     public Territories territories() {
         return territories;
+    }
+
+    /** What people call the territories; made when it is first asked for. */
+    public TerritoryNames territoryNames() {
+        TerritoryNames names = territoryNames;
+        if (names == null) { // two threads may make it twice: it is the same
+            names = new TerritoryNames(territories);
+            territoryNames = names;
+        }
+        return names;
     }
 
     /** The territory with this IRI. */

@@ -2,18 +2,21 @@ package org.w3id.essaim.loader.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.loader.SmallCorpus;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
+import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.shapes.Shapes;
@@ -81,6 +85,16 @@ class CheckerTest {
         assertEquals(
                 "https://w3id.org/essaim/id/actor/asso", dangling.arguments().get("near"));
         assertEquals(List.of("link.dangling 4:15"), errors());
+    }
+
+    @Test
+    void readsANameThatIsAnAddressWhereALinkLeadsNowhere() throws IOException {
+        corpus.file("commons/jeu.ttl", """
+                commons:jeu a es:Commons ;
+                  rdfs:label <https://exemple.example/jeu> ;
+                  es:similarTo commons:inconnu .
+                """);
+        assertTrue(errors().contains("link.dangling 3:16"));
     }
 
     @Test
@@ -265,5 +279,38 @@ class CheckerTest {
                 .filter(finding -> finding.code() == FindingCode.SHAPE_CLASS)
                 .map(finding -> finding.arguments().get("near"))
                 .collect(Collectors.joining());
+    }
+
+    /** Each is told, and only for the first is it asked what is near. */
+    @Test
+    void tenThousandLinksThatLeadNowhereAreToldInTime() throws IOException {
+        String links = IntStream.range(0, 10_000)
+                .mapToObj(i -> String.format("territory:x%05d", i))
+                .collect(Collectors.joining(" , "));
+        corpus.file("actor/bande.ttl", "actor:bande a es:Organization ; dcterms:spatial " + links + " .\n");
+        Corpus read = corpus.read();
+        CheckResult result = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> checker.check(read));
+        assertEquals(
+                10_000,
+                result.findings().stream()
+                        .filter(finding -> finding.code() == FindingCode.LINK_DANGLING)
+                        .count());
+    }
+
+    @Test
+    void aLanguageThatTheCorpusDoesNotSpeakIsAskedAbout() throws IOException {
+        corpus.file("actor/bande.ttl", """
+                actor:bande a es:Organization ;
+                  rdfs:label "Bande"@fr , "The band"@een , "Strollad"@br-FR ;
+                  dcterms:type type-organisation:collectif ;
+                  es:checkedOn "2026-11-23"^^xsd:date ;
+                  dcterms:source <https://exemple.example/> .
+                """);
+        assertEquals(
+                List.of("een", "br-FR"),
+                check().findings().stream()
+                        .filter(finding -> finding.code() == FindingCode.SHAPE_LANGUAGE_IN)
+                        .map(finding -> finding.arguments().get("tag"))
+                        .toList());
     }
 }

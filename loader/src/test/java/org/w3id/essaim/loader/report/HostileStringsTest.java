@@ -2,6 +2,7 @@ package org.w3id.essaim.loader.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -156,6 +158,38 @@ class HostileStringsTest {
         Runner.Command command =
                 Runner.obeyed(SampleRun.written(new GithubReport("en"), one)).get(0);
         assertEquals("graph/" + name, command.properties().get("file"));
+    }
+
+    /** A file may be called anything; no format shows its name as a command of a terminal or a runner, nor as markup. */
+    @Test
+    void noFileNameReachesAReaderAsACommand() throws IOException {
+        String name = "actor/b\n::error::stolen\u202e\u001b[2J$(x)`y`<img>.ttl";
+        Finding finding = Finding.of(FindingCode.POLICY_FILE, Position.startOf(name), Map.of("path", name));
+        Run one = SampleRun.of(SmallCorpus.in(folder.resolve("names")), List.of(finding), Set.of(), true);
+        for (Map.Entry<String, Report> format : SampleRun.reports("fr").entrySet()) {
+            String written = SampleRun.written(format.getValue(), one).replace("\r\n", "\n");
+            assertFalse(RAW.matcher(written).find(), () -> format.getKey() + ": " + written);
+            assertFalse(written.contains("\n::error::stolen"), format.getKey());
+        }
+        List<Runner.Command> obeyed = Runner.obeyed(SampleRun.written(new GithubReport("fr"), one));
+        assertEquals(1, obeyed.size());
+        String markdown = outsideCode(SampleRun.written(new MarkdownReport("fr"), one), false);
+        assertFalse(markdown.contains("<img"), markdown);
+    }
+
+    /** The most that may be read, all of it one line, with as many findings as are told: each format is done with it in time. */
+    @Test
+    void aMegabyteOnOneLineIsToldInTime() throws IOException {
+        SmallCorpus corpus = SmallCorpus.in(folder.resolve("wide"));
+        String line = "actor:a a es:Organization ; es:b " + "\"\"@zz , ".repeat(1_000) + "\"\ud83d\ude00\" .";
+        corpus.file("actor/a.ttl", " ".repeat((1 << 20) - line.length() - 4_000) + line);
+        List<Finding> findings = corpus.read().allFindings();
+        assertEquals(1_000, findings.size());
+        Run wide = SampleRun.of(corpus, findings, Set.of(), true);
+        for (Map.Entry<String, Report> format : SampleRun.reports("en").entrySet()) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60), () -> SampleRun.written(format.getValue(), wide), format.getKey());
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ class HostileFilesTest {
             new Hostile("a list that never ends", EX + "ex:a ex:b ( ex:c .", List.of("2:11 syntax.unclosed")),
             new Hostile("a list of stops", EX + "ex:a ex:b ( ; ) .", List.of("2:11 syntax.unclosed")),
             new Hostile("a list of commas", EX + "ex:a ex:b ( , ) .", List.of("2:13 syntax.unexpected")),
+            new Hostile("a number past all numbers", EX + "ex:a ex:b 1e10601020304 .", List.of("2:11 syntax.literal")),
             new Hostile("no object", EX + "ex:a ex:b .", List.of("2:6 syntax.missing-object")),
             new Hostile(
                     "a chain of datatypes",

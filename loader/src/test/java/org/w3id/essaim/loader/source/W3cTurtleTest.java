@@ -29,7 +29,11 @@ class W3cTurtleTest {
     private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     private static final int ENTRIES = 313;
 
+    private static final Path REPORT = Path.of("target", "earl-turtle.ttl");
+
     private static final AtomicInteger PASSED = new AtomicInteger();
+
+    private final Earl report = new Earl();
 
     @AfterAll
     static void printHowManyPassed() {
@@ -51,11 +55,41 @@ class W3cTurtleTest {
                 .mapWith(node -> node.asResource())
                 .toList();
         assertEquals(ENTRIES, entries.size(), "entries of the suite");
-        return entries.stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getLocalName() + " " + name(entry), () -> {
-                    check(entry, base, file.getParent());
-                    PASSED.incrementAndGet();
-                }));
+        return Stream.concat(
+                entries.stream()
+                        .map(entry -> DynamicTest.dynamicTest(
+                                entry.getLocalName() + " " + name(entry), () -> run(entry, base, file.getParent()))),
+                Stream.of(DynamicTest.dynamicTest("is told in EARL", this::isToldInEarl)));
+    }
+
+    private void run(Resource entry, String base, Path folder) {
+        boolean right = false;
+        try {
+            check(entry, base, folder);
+            right = true;
+            PASSED.incrementAndGet();
+        } finally {
+            report.add(base + "manifest#" + entry.getURI().replaceAll(".*#", ""), right);
+        }
+    }
+
+    /** Comes last: the tests of a stream run in its order. */
+    private void isToldInEarl() throws IOException {
+        report.write(REPORT);
+
+        Model told = RDFDataMgr.loadModel(REPORT.toString());
+
+        assertEquals(
+                ENTRIES,
+                told.listObjectsOfProperty(told.createProperty(Earl.NS, "test"))
+                        .toSet()
+                        .size());
+        assertEquals(
+                PASSED.get(),
+                told.listSubjectsWithProperty(
+                                told.createProperty(Earl.NS, "outcome"), told.createResource(Earl.NS + "passed"))
+                        .toList()
+                        .size());
     }
 
     private static Path manifest() {
