@@ -2,10 +2,12 @@ package org.w3id.essaim.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.w3id.essaim.bench.corpus.CorpusFolder;
 import org.w3id.essaim.bench.corpus.Plan;
 import org.w3id.essaim.loader.check.Checker;
 import org.w3id.essaim.loader.check.Comparison;
+import org.w3id.essaim.loader.check.Rechecker;
 import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.CorpusReader;
@@ -39,9 +41,16 @@ final class BaseCase {
         out.println();
         out.println(comparison.change().changed().size() + " of " + before.things() + " files differ; new findings: "
                 + comparison.findings().size() + ", old ones: " + comparison.stood());
+        // As an editor does: the same corpus again and again, with the change and without it.
+        Rechecker rechecker = checker.rechecker();
+        rechecker.check(base);
+        AtomicInteger turn = new AtomicInteger();
         Rounds work = new Rounds()
                 .with(WHOLE, () -> checker.check(now))
                 .with("comparison with the base", () -> checker.compare(base, now))
+                .with(
+                        "checked again after the change",
+                        () -> rechecker.check(turn.getAndIncrement() % 2 == 0 ? now : base))
                 .with("whole check, reading included", () -> checker.check(Workbench.read(changed)))
                 .with("comparison, reading both included", () -> compare(checker, old, changed));
         Ratios.print(out, "both read already, but where told", work.run(rounds), WHOLE);
