@@ -101,8 +101,12 @@ class MutatedFilesTest {
     }
 
     private void watch(Desk desk, Mutator mutator) {
-        long worked = THREADS.getThreadCpuTime(desk.thread) - desk.worked;
-        boolean endless = desk.thread != 0 && worked > LONGEST.toNanos();
+        long thread = desk.thread;
+        if (thread == 0) {
+            return; // not at work yet, or no more
+        }
+        long worked = THREADS.getThreadCpuTime(thread) - desk.worked;
+        boolean endless = worked > LONGEST.toNanos();
         if (endless || System.nanoTime() - desk.since > ASLEEP.toNanos()) {
             keep(desk.number, mutator, "no end");
             throw new AssertionError("mutant " + desk.number + " of seed " + SEED + " has no end");
