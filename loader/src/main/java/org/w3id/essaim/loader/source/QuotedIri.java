@@ -105,6 +105,10 @@ record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> 
         } catch (IRIException e) {
             boolean hostless = NO_HOST.matcher(iri).matches();
             return Optional.of((hostless ? Word.REASON_HOST : Word.REASON_SYNTAX).key());
+        } catch (RuntimeException e) {
+            // Jena asks java.net.IDN, which in newer JDKs gives up on a host of a thousand letters in an exception of
+            // no type.
+            return Optional.of(Word.REASON_SYNTAX.key());
         }
         return namesUser(iri) ? Optional.of(Word.REASON_USER.key()) : Optional.empty();
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.finding.FindingCode;
 
 /** Each limit: what just fits is read, one more is told. */
 class LimitsTest {
@@ -58,6 +60,18 @@ class LimitsTest {
         String iri = "https://example.org/" + "x".repeat(2_048 - 20);
         assertEquals(List.of(), Turtle.read(EX + "ex:a ex:b <" + iri + "> .").findings());
         assertTold(told("word.limit-iri", 2_049, 2_048), Turtle.read(EX + "ex:a ex:b <" + iri + "x> ."));
+    }
+
+    /** What looks at hosts gives up on such a one in an exception of no type, from some JDK on. */
+    @Test
+    void refusesAHostOfAThousandLettersAsWhatItIs() {
+        for (int letters : new int[] {1_100, 1_900, 3_000}) {
+            String iri = "http://www." + "é" + "a".repeat(letters) + ".example/";
+            List<FindingCode> told = Turtle.read(EX + "ex:a ex:b <" + iri + "> .").findings().stream()
+                    .map(Finding::code)
+                    .toList();
+            assertEquals(List.of(FindingCode.SYNTAX_IRI), told, letters + " letters");
+        }
     }
 
     @Test
