@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
@@ -20,8 +23,6 @@ import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Publisher;
-import org.w3id.essaim.endpoint.sparql.SparqlEdition;
-import org.w3id.essaim.endpoint.sparql.SparqlLimits;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Things;
@@ -73,7 +74,8 @@ public final class EndpointServer implements AutoCloseable {
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(new SparqlMount(() -> sparql(publisher.current()), things, limits, problems)),
+                List.of(new SparqlMount(
+                        () -> sparql(publisher.current()), things, new InProcessBackend(), limits, problems)),
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),

@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.engine.SparqlResult;
+import org.w3id.essaim.endpoint.engine.SparqlService;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.pages.PageContext;
@@ -16,10 +20,6 @@ import org.w3id.essaim.endpoint.pages.SparqlAnswer;
 import org.w3id.essaim.endpoint.pages.SparqlPageModel;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.sparql.SparqlEdition;
-import org.w3id.essaim.endpoint.sparql.SparqlLimits;
-import org.w3id.essaim.endpoint.sparql.SparqlResult;
-import org.w3id.essaim.endpoint.sparql.SparqlService;
 
 /** The SPARQL page: a query in a form, and its answer when it was asked to run. A shared link fills the form and runs nothing. */
 final class SparqlPages {

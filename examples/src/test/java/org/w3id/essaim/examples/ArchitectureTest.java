@@ -82,13 +82,16 @@ class ArchitectureTest {
     @Test
     void packagesOfTheEndpointKnowOnlyWhatStandsBelow() {
         mayNotKnow("endpoint.http", "endpoint.search");
-        for (String high : new String[] {"search", "views", "sparql", "publish", "pages"}) {
+        for (String high : new String[] {"search", "engine", "views", "sparql", "publish", "pages"}) {
             mayNotKnow("endpoint.http", "endpoint." + high);
         }
         for (String above : new String[] {"sparql", "publish", "pages"}) {
             mayNotKnow("endpoint.views", "endpoint." + above);
             mayNotKnow("endpoint.search", "endpoint." + above);
+            mayNotKnow("endpoint.engine", "endpoint." + above);
         }
+        mayNotKnow("endpoint.engine", "endpoint.search");
+        mayNotKnow("endpoint.engine", "endpoint.views");
         for (String above : new String[] {"views", "search", "publish", "pages"}) {
             mayNotKnow("endpoint.sparql", "endpoint." + above);
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.engine.GraphChoice;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.FormData;
 import org.w3id.essaim.endpoint.http.Problem;
 

@@ -9,6 +9,15 @@ import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.essaim.endpoint.engine.AnswerFormat;
+import org.w3id.essaim.endpoint.engine.Budget;
+import org.w3id.essaim.endpoint.engine.CheckedQuery;
+import org.w3id.essaim.endpoint.engine.GraphChoice;
+import org.w3id.essaim.endpoint.engine.LimitReachedException;
+import org.w3id.essaim.endpoint.engine.QueryReader;
+import org.w3id.essaim.endpoint.engine.SparqlBackend;
+import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.ETag;
 import org.w3id.essaim.endpoint.http.Head;
 import org.w3id.essaim.endpoint.http.Negotiator;
@@ -37,6 +46,7 @@ final class Exchange {
     private final SparqlEdition edition;
     private final Asked asked;
     private final QueryReader reader;
+    private final SparqlBackend backend;
     private final Budget budget;
     private Optional<Outcome> outcome = Optional.empty();
 
@@ -46,12 +56,14 @@ final class Exchange {
             SparqlEdition edition,
             Asked asked,
             QueryReader reader,
+            SparqlBackend backend,
             SparqlLimits limits) {
         this.request = request;
         this.response = response;
         this.edition = edition;
         this.asked = asked;
         this.reader = reader;
+        this.backend = backend;
         this.budget = new Budget(asked.limits(limits));
         request.setAttribute(ATTRIBUTE, this);
     }
@@ -87,7 +99,7 @@ final class Exchange {
                 head.sendHead(request, response);
                 return new Outcome.Answered();
             }
-            return executed(new Execution(checked.query(), graphs.of(edition.dataset()), budget), format, head);
+            return executed(new SparqlBackend.Ask(checked, graphs, format, edition), head);
         } catch (Problem.Thrown refused) {
             return new Outcome.Refused(refused.problem());
         }
@@ -124,12 +136,12 @@ final class Exchange {
                 .withCacheControl(CACHED);
     }
 
-    private Outcome executed(Execution execution, AnswerFormat format, Reply head) {
+    private Outcome executed(SparqlBackend.Ask ask, Reply head) {
         TruthfulOutput out =
                 new TruthfulOutput(request, response, head, budget.limits().heldBytes());
         try {
             try {
-                execution.write(format, new BudgetedOutput(out, budget));
+                backend.answer(ask, budget, out);
                 out.complete();
                 return new Outcome.Answered();
             } finally {

@@ -8,6 +8,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.essaim.endpoint.engine.AllowedFunctions;
+import org.w3id.essaim.endpoint.engine.AnswerFormat;
 import org.w3id.essaim.endpoint.http.Reply;
 
 /**

@@ -8,6 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.w3id.essaim.endpoint.engine.AnswerFormat;
+import org.w3id.essaim.endpoint.engine.QueryReader;
+import org.w3id.essaim.endpoint.engine.SparqlBackend;
+import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CutAnswerException;
 import org.w3id.essaim.endpoint.http.LangNegotiation;
 import org.w3id.essaim.endpoint.http.Negotiator;
@@ -27,12 +32,19 @@ final class SparqlFilter extends HttpFilter {
 
     private final transient Supplier<SparqlEdition> editions;
     private final transient QueryReader reader;
+    private final transient SparqlBackend backend;
     private final transient SparqlLimits limits;
     private final transient ProblemWriter problems;
 
-    SparqlFilter(Supplier<SparqlEdition> editions, QueryReader reader, SparqlLimits limits, ProblemWriter problems) {
+    SparqlFilter(
+            Supplier<SparqlEdition> editions,
+            QueryReader reader,
+            SparqlBackend backend,
+            SparqlLimits limits,
+            ProblemWriter problems) {
         this.editions = editions;
         this.reader = reader;
+        this.backend = backend;
         this.limits = limits;
         this.problems = problems;
     }
@@ -56,7 +68,7 @@ final class SparqlFilter extends HttpFilter {
             problems.write(request, response, Asked.syntax("empty"));
             return;
         }
-        Exchange exchange = new Exchange(request, response, edition, asked, reader, limits);
+        Exchange exchange = new Exchange(request, response, edition, asked, reader, backend, limits);
         DeafResponse deaf = new DeafResponse(response);
         chain.doFilter(new ReadRequest(request, asked), deaf);
         finish(request, response, exchange, deaf.getStatus());

@@ -14,6 +14,10 @@ import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.w3id.essaim.endpoint.engine.QueryReader;
+import org.w3id.essaim.endpoint.engine.SparqlBackend;
+import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.ontology.Things;
@@ -36,8 +40,14 @@ public final class SparqlMount implements Mount {
      * @param editions asked once per request
      * @param things relative IRIs are resolved against their base, and their prefixes are offered when forgotten
      */
-    public SparqlMount(Supplier<SparqlEdition> editions, Things things, SparqlLimits limits, ProblemWriter problems) {
-        this.front = new SparqlFilter(editions, new QueryReader(things, limits.mostQueryBytes()), limits, problems);
+    public SparqlMount(
+            Supplier<SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            SparqlLimits limits,
+            ProblemWriter problems) {
+        this.front =
+                new SparqlFilter(editions, new QueryReader(things, limits.mostQueryBytes()), backend, limits, problems);
     }
 
     @Override

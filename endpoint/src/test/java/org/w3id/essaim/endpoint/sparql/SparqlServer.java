@@ -19,6 +19,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
@@ -44,7 +47,7 @@ final class SparqlServer implements AutoCloseable {
 
     SparqlServer(SparqlLimits limits) throws CannotListenException {
         ProblemWriter problems = ProblemWriter.plain();
-        SparqlMount mount = new SparqlMount(edition::get, Things.COMMON, limits, problems);
+        SparqlMount mount = new SparqlMount(edition::get, Things.COMMON, new InProcessBackend(), limits, problems);
         front = new HttpFront(HttpSettings.of("127.0.0.1", 0), problems, List.of(mount), List.of()).start();
     }
 

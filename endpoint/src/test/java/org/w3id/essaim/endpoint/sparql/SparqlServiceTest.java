@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.w3id.essaim.endpoint.sparql.SparqlResult.Term;
-import org.w3id.essaim.endpoint.sparql.SparqlResult.TermType;
+import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.engine.SparqlResult;
+import org.w3id.essaim.endpoint.engine.SparqlResult.Term;
+import org.w3id.essaim.endpoint.engine.SparqlResult.TermType;
+import org.w3id.essaim.endpoint.engine.SparqlService;
 import org.w3id.essaim.ontology.Things;
 
 class SparqlServiceTest {

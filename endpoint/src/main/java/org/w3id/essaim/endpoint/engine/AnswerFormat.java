@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
 /** The formats of answers, the favourite first. Written only: none of them is read from outsiders. */
-enum AnswerFormat {
+public enum AnswerFormat {
     JSON(List.of("json"), List.of("application/sparql-results+json", "application/json")),
     XML(List.of("xml"), List.of("application/sparql-results+xml", "application/xml", "text/xml")),
     CSV(List.of("csv"), List.of("text/csv")),
@@ -28,26 +28,26 @@ enum AnswerFormat {
     }
 
     /** The formats that this form of query can be answered in. */
-    static List<AnswerFormat> of(Query query) {
+    public static List<AnswerFormat> of(Query query) {
         if (query.isSelectType()) {
             return List.of(JSON, XML, CSV, TSV);
         }
         return query.isAskType() ? List.of(JSON, XML) : graphs();
     }
 
-    static List<AnswerFormat> graphs() {
+    public static List<AnswerFormat> graphs() {
         return List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
     }
 
     /** Their media types: first the own type of each, then the general ones. */
-    static List<String> mediaTypes(List<AnswerFormat> formats) {
+    public static List<String> mediaTypes(List<AnswerFormat> formats) {
         List<String> types = new java.util.ArrayList<>();
         formats.forEach(format -> types.add(format.mediaType()));
         formats.forEach(format -> types.addAll(format.mediaTypes.subList(1, format.mediaTypes.size())));
         return List.copyOf(types);
     }
 
-    static AnswerFormat ofMediaType(String type) {
+    public static AnswerFormat ofMediaType(String type) {
         return Arrays.stream(values())
                 .filter(format -> format.mediaTypes.contains(type))
                 .findFirst()
@@ -55,13 +55,13 @@ enum AnswerFormat {
     }
 
     /** @param name as in {@code format=csv} */
-    static Optional<AnswerFormat> ofShortName(String name) {
+    public static Optional<AnswerFormat> ofShortName(String name) {
         return Arrays.stream(values())
                 .filter(format -> format.shortNames.contains(name))
                 .findFirst();
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaTypes.get(0);
     }
 
@@ -77,7 +77,7 @@ enum AnswerFormat {
     }
 
     /** The writer of graphs; for the last four. */
-    RDFFormat graph() {
+    public RDFFormat graph() {
         return switch (this) {
             case TURTLE -> RDFFormat.TURTLE_PRETTY;
             case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;

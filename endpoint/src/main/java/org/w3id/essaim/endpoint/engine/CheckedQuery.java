@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import org.apache.jena.query.Query;
 import org.w3id.essaim.endpoint.http.ETag;
@@ -8,10 +8,10 @@ import org.w3id.essaim.endpoint.http.ETag;
  *
  * @param repeatable whether it gives the same answer each time it is asked of the same snapshot: no NOW, RAND, UUID, STRUUID
  */
-record CheckedQuery(Query query, boolean repeatable) {
+public record CheckedQuery(Query query, boolean repeatable) {
 
     /** The query without prefixes, comments and layout, hashed: equal for all ways to write the same query. */
-    String key() {
+    public String key() {
         Query bare = query.cloneQuery();
         bare.getPrefixMapping().clearNsPrefixMap();
         bare.setBaseURI((String) null);

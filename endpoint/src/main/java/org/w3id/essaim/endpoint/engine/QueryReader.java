@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.util.Map;
 import org.apache.jena.query.Query;
@@ -10,21 +10,21 @@ import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.ontology.Things;
 
 /** Text in, a query that may run out. Standard SPARQL 1.1 only: ARQ's extensions would not run elsewhere. */
-final class QueryReader {
+public final class QueryReader {
 
     private final KnownPrefixes prefixes;
     private final String base;
     private final int mostBytes;
 
     /** @param things relative IRIs are resolved against their base */
-    QueryReader(Things things, int mostBytes) {
+    public QueryReader(Things things, int mostBytes) {
         this.prefixes = KnownPrefixes.of(things);
         this.base = things.base();
         this.mostBytes = mostBytes;
     }
 
     /** @throws Problem.Thrown 400 {@code query-syntax} or {@code query-refused}, 413 {@code query-too-long} */
-    CheckedQuery read(String text) {
+    public CheckedQuery read(String text) {
         if (text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > mostBytes) {
             throw new Problem.Thrown(Problem.of("query-too-long", 413, Map.of("limit", String.valueOf(mostBytes))));
         }

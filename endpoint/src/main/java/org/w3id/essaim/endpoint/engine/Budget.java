@@ -1,38 +1,38 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.time.Duration;
 
 /** What a running query has left of its limits. Counts from its making; not for several threads. */
-final class Budget {
+public final class Budget {
 
     private final SparqlLimits limits;
     private final long begun = System.nanoTime();
     private long rows;
     private long bytes;
 
-    Budget(SparqlLimits limits) {
+    public Budget(SparqlLimits limits) {
         this.limits = limits;
     }
 
-    SparqlLimits limits() {
+    public SparqlLimits limits() {
         return limits;
     }
 
     /** @throws LimitReachedException if the deadline has passed */
-    void checkTime() {
+    public void checkTime() {
         if (System.nanoTime() - begun > limits.deadline().toNanos()) {
             throw LimitReachedException.deadline(limits);
         }
     }
 
     /** The time that is left, at least one millisecond. */
-    Duration left() {
+    public Duration left() {
         Duration left = limits.deadline().minusNanos(System.nanoTime() - begun);
         return left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
     }
 
     /** One more row or triple of the answer. */
-    void row() {
+    public void row() {
         checkTime();
         if (++rows > limits.mostRows()) {
             throw LimitReachedException.rows(limits);
@@ -40,7 +40,7 @@ final class Budget {
     }
 
     /** More bytes of the answer. */
-    void bytes(int count) {
+    public void bytes(int count) {
         checkTime();
         bytes += count;
         if (bytes > limits.mostAnswerBytes()) {

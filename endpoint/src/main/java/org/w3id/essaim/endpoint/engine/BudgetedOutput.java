@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The functions that may be called by IRI: a closed list. ARQ by itself loads any Java class named {@code java:…}, sleeps on {@code afn:wait}
  * and calls functions named by data ({@code fn:apply}); and an unknown function silently gives no value, so it is refused beforehand.
  */
-final class AllowedFunctions {
+public final class AllowedFunctions {
 
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final String FN = "http://www.w3.org/2005/xpath-functions#";
@@ -62,7 +62,7 @@ final class AllowedFunctions {
     }
 
     /** Those that SPARQL 1.1 does not know by itself. */
-    static Set<String> beyondStandard() {
+    public static Set<String> beyondStandard() {
         Set<String> iris = new TreeSet<>(IRIS);
         iris.removeIf(iri -> iri.startsWith(XSD));
         return iris;

@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.io.StringWriter;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public final class SparqlService {
     private final QueryReader reader;
     private final SparqlLimits limits;
 
-    /** As for {@link SparqlMount}. */
+    /** As for the endpoint at {@code /sparql}. */
     public SparqlService(Supplier<SparqlEdition> editions, Things things, SparqlLimits limits) {
         this.editions = editions;
         this.reader = new QueryReader(things, limits.mostQueryBytes());

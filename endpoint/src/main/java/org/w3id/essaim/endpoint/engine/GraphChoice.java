@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,13 +20,13 @@ import org.w3id.essaim.ontology.Near;
  * @param defaults graphs whose union is the default graph
  * @param named graphs that {@code GRAPH} sees
  */
-record GraphChoice(List<String> defaults, List<String> named) {
+public record GraphChoice(List<String> defaults, List<String> named) {
 
-    static final GraphChoice ALL = new GraphChoice(List.of(), List.of());
+    public static final GraphChoice ALL = new GraphChoice(List.of(), List.of());
 
     private static final int NEAR = 3;
 
-    GraphChoice {
+    public GraphChoice {
         defaults = List.copyOf(defaults);
         named = List.copyOf(named);
     }
@@ -36,12 +36,12 @@ record GraphChoice(List<String> defaults, List<String> named) {
     }
 
     /** The choice of the query itself where the protocol makes none. */
-    GraphChoice orOf(Query query) {
+    public GraphChoice orOf(Query query) {
         return isAll() ? new GraphChoice(query.getGraphURIs(), query.getNamedGraphURIs()) : this;
     }
 
     /** @throws Problem.Thrown 400 {@code unknown-graph}: a graph that does not exist must not look like an empty one */
-    void check(DatasetGraph dataset) {
+    public void check(DatasetGraph dataset) {
         List<String> all = new ArrayList<>(defaults);
         all.addAll(named);
         for (String graph : all) {
@@ -74,7 +74,7 @@ record GraphChoice(List<String> defaults, List<String> named) {
     }
 
     /** The dataset that the query sees. */
-    DatasetGraph of(DatasetGraph dataset) {
+    public DatasetGraph of(DatasetGraph dataset) {
         return isAll()
                 ? dataset
                 : DynamicDatasets.dynamicDataset(new DatasetDescription(defaults, named), dataset, false);

@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.time.Duration;
 
@@ -32,7 +32,7 @@ public record SparqlLimits(Duration deadline, int mostQueryBytes, long mostAnswe
     }
 
     /** The limits for a request that asks for less time; more time than these is not given. */
-    SparqlLimits lowered(Duration wanted) {
+    public SparqlLimits lowered(Duration wanted) {
         return wanted.compareTo(deadline) < 0 ? withDeadline(wanted) : this;
     }
 }

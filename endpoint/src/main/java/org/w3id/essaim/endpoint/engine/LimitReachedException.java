@@ -1,11 +1,11 @@
-package org.w3id.essaim.endpoint.sparql;
+package org.w3id.essaim.endpoint.engine;
 
 import java.util.Map;
 import org.apache.jena.query.QueryCancelledException;
 import org.w3id.essaim.endpoint.http.Problem;
 
 /** A query has spent what it may. A cancellation for ARQ: no COALESCE, IF, BIND or OPTIONAL turns it into a value. */
-final class LimitReachedException extends QueryCancelledException {
+public final class LimitReachedException extends QueryCancelledException {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,7 +39,7 @@ final class LimitReachedException extends QueryCancelledException {
                 Problem.of("answer-too-large", 413, Map.of("case", what, "limit", String.valueOf(limit))));
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }
