@@ -35,7 +35,8 @@ final class CodeVersion {
         MessageDigest digest = sha256();
         for (String entry : classPath.split(File.pathSeparator)) {
             Path path = Path.of(entry);
-            List<String> lines = Files.isDirectory(path) ? folder(path) : Files.isRegularFile(path) ? jar(path) : List.of();
+            List<String> lines =
+                    Files.isDirectory(path) ? folder(path) : Files.isRegularFile(path) ? jar(path) : List.of();
             lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -44,9 +45,8 @@ final class CodeVersion {
     private static List<String> jar(Path path) throws IOException {
         List<String> lines = new ArrayList<>();
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            for (ZipEntry entry : zip.stream()
-                    .sorted(Comparator.comparing(ZipEntry::getName))
-                    .toList()) {
+            for (ZipEntry entry :
+                    zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
                 lines.add(line(entry.getName(), entry.getSize(), entry.getCrc()));
             }
         }

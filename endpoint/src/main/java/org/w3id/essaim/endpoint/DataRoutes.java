@@ -55,7 +55,7 @@ final class DataRoutes implements Routes {
 
     /** An identifier names a thing, not a page: 303 to the page or to the data, as the client prefers. */
     private void identifier(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Kind kind = Kind.ofSlug(ctx.pathParam("kind")).orElseThrow(() -> Site.notFound(ctx));
         String slug = ctx.pathParam("slug");
         if (Removals.redirects(ctx, site, edition, kind, slug, name -> "/id/" + name)) {
@@ -64,9 +64,9 @@ final class DataRoutes implements Routes {
         edition.catalogue().thing(kind, slug).orElseThrow(() -> Removals.missing(ctx, edition, kind, slug));
         String type = Negotiator.require(ctx.req(), List.of(JSON, HTML, JSON_LD, TURTLE));
         String path = kind.slug() + "/" + slug;
-        String data = site.baseUrl() + "/api/v1/" + path;
+        String data = site.baseUrl(ctx) + "/api/v1/" + path;
         String target = switch (type) {
-            case HTML -> site.baseUrl() + "/" + Site.lang(ctx).tag() + "/" + path;
+            case HTML -> site.baseUrl(ctx) + "/" + Site.lang(ctx).tag() + "/" + path;
             case JSON_LD -> data + ".jsonld";
             case TURTLE -> data + ".ttl";
             default -> data;
@@ -76,7 +76,7 @@ final class DataRoutes implements Routes {
 
     /** Exactly the statements of one file; under {@code .about}, which commit each file comes from. */
     private void graph(Context ctx, String name) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Node thing = NodeFactory.createURI(edition.snapshot().things().base() + "graph/" + name);
         Node word = NodeFactory.createURI(Words.BASE + "graph/" + name);
         Node found = edition.dataset().containsGraph(thing) ? thing : word;
@@ -88,7 +88,7 @@ final class DataRoutes implements Routes {
 
     /** The statements about one word, or all of a graph of the words. */
     private void words(Context ctx, String graph, String subject) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Graph all = edition.snapshot().dataset().getGraph(NodeFactory.createURI(graph));
         if (subject.isEmpty()) {
             answer(ctx, edition, all);

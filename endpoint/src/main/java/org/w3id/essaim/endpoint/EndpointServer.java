@@ -60,7 +60,7 @@ public final class EndpointServer implements AutoCloseable {
             throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(
-                publisher::current,
+                publisher.editions(),
                 () -> base.map(EndpointServer::withoutSlash)
                         .orElseGet(() -> "http://" + host + ":" + running.get().port()));
         Assets assets = new Assets();
@@ -74,11 +74,18 @@ public final class EndpointServer implements AutoCloseable {
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(new SparqlMount(
-                        () -> sparql(publisher.current()), things, new InProcessBackend(), limits, problems)),
+                List.of(
+                        new VersionFilter(site, problems),
+                        new SparqlMount(
+                                request -> sparql(ServedEdition.of(request)),
+                                things,
+                                new InProcessBackend(),
+                                limits,
+                                problems)),
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
+                        new VersionRoutes(site),
                         new DataRoutes(site, words)));
         running.set(front);
         front.start();
@@ -106,7 +113,7 @@ public final class EndpointServer implements AutoCloseable {
     }
 
     private static String page(Site site, Pages pages, ProblemPage.Told told) {
-        PageContext context = site.page(site.edition(), told.lang(), told.instance());
+        PageContext context = site.page(site.editions().current(), told.lang(), told.instance());
         return pages.problem(context, new ToldProblem(told.problem(), told.title(), told.detail()));
     }
 

@@ -53,7 +53,8 @@ final class PageRoutes implements Routes {
     public void add(RoutesConfig routes) {
         routes.get(
                 "/",
-                ctx -> Reply.redirect(302, site.baseUrl() + "/" + Site.lang(ctx).tag() + "/")
+                ctx -> Reply.redirect(
+                                302, site.baseUrl(ctx) + "/" + Site.lang(ctx).tag() + "/")
                         .send(ctx));
         routes.get(
                 "/favicon.ico",
@@ -67,7 +68,7 @@ final class PageRoutes implements Routes {
             routes.get(root + "/search", ctx -> send(ctx, lang, this::search));
             routes.get(root + "/sparql", ctx -> send(ctx, lang, sparql::page));
             routes.get(root + "/status", ctx -> {
-                Edition edition = site.edition();
+                Edition edition = Site.edition(ctx);
                 String html = pages.status(site.page(edition, ctx, lang), status.model(edition, lang));
                 Reply reply = Reply.of(HTML, html).withLang(lang).withCacheControl(Reply.NO_STORE);
                 Site.send(ctx, edition, reply);
@@ -82,7 +83,7 @@ final class PageRoutes implements Routes {
     }
 
     private void send(Context ctx, Lang lang, Page maker) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         String html = maker.html(ctx, edition, site.page(edition, ctx, lang));
         Site.send(ctx, edition, Reply.of(HTML, html).withLang(lang));
     }
@@ -94,7 +95,7 @@ final class PageRoutes implements Routes {
     }
 
     private void thing(Context ctx, Lang lang) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Kind kind = kind(ctx);
         String slug = ctx.pathParam("slug");
         if (Removals.redirects(ctx, site, edition, kind, slug, name -> "/" + lang.tag() + "/" + name)) {
@@ -140,7 +141,7 @@ final class PageRoutes implements Routes {
     }
 
     private void statusJson(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Lang lang = Site.lang(ctx);
         byte[] body = json.writeValueAsBytes(status.json(edition, lang));
         Reply reply = Reply.of(ViewRoutes.JSON, body).withLang(lang).withCacheControl(Reply.NO_STORE);

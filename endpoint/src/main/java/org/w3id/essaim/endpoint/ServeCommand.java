@@ -96,8 +96,7 @@ final class ServeCommand implements Callable<Integer> {
         return KEEPS_RUNNING;
     }
 
-    private static Publisher.Opening opening(
-            Path corpus, CompletableFuture<Workbench> preparing, Keeping keeping) {
+    private static Publisher.Opening opening(Path corpus, CompletableFuture<Workbench> preparing, Keeping keeping) {
         try {
             return Publisher.open(corpus, preparing::join, Clock.systemUTC(), keeping);
         } catch (NotACorpus e) {

@@ -47,8 +47,7 @@ record StoreFolder(Map<String, String> environment, String system) {
         if (name.startsWith("mac")) {
             return variable("HOME").map(home -> home.resolve("Library/Application Support"));
         }
-        return variable("XDG_STATE_HOME")
-                .or(() -> variable("HOME").map(home -> home.resolve(".local/state")));
+        return variable("XDG_STATE_HOME").or(() -> variable("HOME").map(home -> home.resolve(".local/state")));
     }
 
     private Optional<Path> variable(String name) {

@@ -83,8 +83,8 @@ final class StoreOption {
             return Optional.of(why);
         }
         return opening instanceof StoreOpening.ReadOnly readOnly
-                ? Optional.of(new CannotRun(
-                        "serve.store.readonly", Map.of("folder", folder, "reason", readOnly.reason())))
+                ? Optional.of(
+                        new CannotRun("serve.store.readonly", Map.of("folder", folder, "reason", readOnly.reason())))
                 : Optional.empty();
     }
 }

@@ -54,7 +54,7 @@ final class ViewRoutes implements Routes {
     }
 
     private void list(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         String name = ctx.pathParam("kind");
         boolean map = name.endsWith(".geojson");
         Kind kind = Kind.ofSlug(map ? name.substring(0, name.length() - ".geojson".length()) : name)
@@ -63,7 +63,7 @@ final class ViewRoutes implements Routes {
             throw Site.notFound(ctx);
         }
         ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
-        ViewContext context = site.views(edition, Site.lang(ctx));
+        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         if (map || query.format().equals(Optional.of(Format.GEOJSON))) {
             GeoJson writer = new GeoJson(context);
             byte[] body =
@@ -83,17 +83,17 @@ final class ViewRoutes implements Routes {
     }
 
     private void search(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Negotiator.require(ctx.req(), List.of(JSON));
         String words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-        ViewContext context = site.views(edition, Site.lang(ctx));
+        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         byte[] body = ThingJson.bytes(
                 new ListJson(context).search(words, edition.lists().search(words, PER_KIND)));
         Site.send(ctx, edition, Reply.of(JSON, body).withLang(context.lang()));
     }
 
     private void thing(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         String name = ctx.pathParam("slug");
         int dot = name.indexOf('.');
         String suffix = dot < 0 ? "" : name.substring(dot + 1);
@@ -122,7 +122,9 @@ final class ViewRoutes implements Routes {
         }
         Lang lang = Site.lang(ctx);
         Site.send(
-                ctx, edition, links(reply(edition, thing, type, site.views(edition, lang, thing)), kind, thing, type));
+                ctx,
+                edition,
+                links(ctx, reply(edition, thing, type, site.views(ctx, edition, lang, thing)), kind, thing, type));
     }
 
     private static Reply reply(Edition edition, Thing thing, String type, ViewContext context) {
@@ -160,8 +162,8 @@ final class ViewRoutes implements Routes {
         return edition.snapshot().dataset().getGraph(NodeFactory.createURI(name));
     }
 
-    private Reply links(Reply reply, Kind kind, Thing thing, String type) {
-        String self = site.baseUrl() + "/api/v1/" + kind.slug() + "/" + thing.slug();
+    private Reply links(Context ctx, Reply reply, Kind kind, Thing thing, String type) {
+        String self = site.baseUrl(ctx) + "/api/v1/" + kind.slug() + "/" + thing.slug();
         Reply linked = reply;
         for (Map.Entry<String, String> other :
                 Map.of(JSON_LD, ".jsonld", TURTLE, ".ttl").entrySet()) {

@@ -76,8 +76,7 @@ public record Keeping(Optional<Store> store, String code) implements AutoCloseab
         if (store.filter(Store::isOwned).isEmpty()) {
             return;
         }
-        Stamp stamp = new Stamp(
-                edition.publishedAt(), code, source.digest(), source.heads(), source.commit());
+        Stamp stamp = new Stamp(edition.publishedAt(), code, source.digest(), source.heads(), source.commit());
         store.get()
                 .keep(
                         new StoredSnapshot(edition.snapshot(), edition.origins(), stamp, edition.warnings()),

@@ -176,7 +176,10 @@ public final class Publisher implements AutoCloseable {
         try {
             keeping.keep(edition, source, clock.instant(), tags);
         } catch (IOException e) {
-            LOG.warn("snapshot {} is served but could not be kept: {}", edition.snapshot().id().brief(), e.getMessage());
+            LOG.warn(
+                    "snapshot {} is served but could not be kept: {}",
+                    edition.snapshot().id().brief(),
+                    e.getMessage());
         }
     }
 

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.w3id.essaim.endpoint.engine.AnswerFormat;
 import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
@@ -20,6 +20,7 @@ import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Vary;
+import org.w3id.essaim.endpoint.http.VersionServed;
 
 /**
  * Stands before Fuseki at {@code /sparql}: takes the edition, reads the request, and answers after Fuseki has returned, clear of its error
@@ -30,14 +31,14 @@ final class SparqlFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-    private final transient Supplier<SparqlEdition> editions;
+    private final transient Function<HttpServletRequest, SparqlEdition> editions;
     private final transient QueryReader reader;
     private final transient SparqlBackend backend;
     private final transient SparqlLimits limits;
     private final transient ProblemWriter problems;
 
     SparqlFilter(
-            Supplier<SparqlEdition> editions,
+            Function<HttpServletRequest, SparqlEdition> editions,
             QueryReader reader,
             SparqlBackend backend,
             SparqlLimits limits,
@@ -57,7 +58,7 @@ final class SparqlFilter extends HttpFilter {
             response.setStatus(204);
             return;
         }
-        SparqlEdition edition = editions.get();
+        SparqlEdition edition = editions.apply(request);
         response.setHeader("Essaim-Snapshot", edition.snapshotId());
         Asked asked = Asked.read(request, limits.mostQueryBytes());
         if (asked.query().isEmpty() && request.getMethod().equals("GET")) {
@@ -95,12 +96,16 @@ final class SparqlFilter extends HttpFilter {
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
         if (Negotiator.prefersHtml(accept, AnswerFormat.mediaTypes(AnswerFormat.graphs()))) {
             String lang = LangNegotiation.choose(request).tag();
-            Reply.redirect(303, "/" + lang + "/sparql").send(request, response);
+            Reply.redirect(303, VersionServed.of(request).prefix() + "/" + lang + "/sparql")
+                    .send(request, response);
             return;
         }
         String type = Negotiator.require(request, AnswerFormat.mediaTypes(AnswerFormat.graphs()));
-        ServiceDescription description =
-                new ServiceDescription(request.getRequestURL().toString());
+        StringBuffer url = request.getRequestURL();
+        url.insert(
+                url.length() - request.getRequestURI().length(),
+                VersionServed.of(request).prefix());
+        ServiceDescription description = new ServiceDescription(url.toString());
         description.reply(AnswerFormat.ofMediaType(type)).send(request, response);
     }
 }

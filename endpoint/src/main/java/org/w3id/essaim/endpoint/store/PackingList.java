@@ -57,9 +57,7 @@ record PackingList(SnapshotId id, Stamp stamp, int quads, List<Item> items) {
     PackingList {
         Objects.requireNonNull(id);
         Objects.requireNonNull(stamp);
-        items = items.stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+        items = items.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
 
     /** Of what lies in a directory now. */
@@ -72,9 +70,7 @@ record PackingList(SnapshotId id, Stamp stamp, int quads, List<Item> items) {
         for (Path file : files(directory)) {
             items.add(Item.of(directory, file));
         }
-        return items.stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+        return items.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
 
     /** All that is no folder, but for the list itself. */

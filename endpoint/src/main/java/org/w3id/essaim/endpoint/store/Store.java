@@ -73,7 +73,8 @@ public final class Store implements AutoCloseable {
             if (!Files.isDirectory(folder.resolve("snap"))) {
                 throw e;
             }
-            return new StoreOpening.ReadOnly(new Store(folder, limits, Optional.empty()), String.valueOf(e.getMessage()));
+            return new StoreOpening.ReadOnly(
+                    new Store(folder, limits, Optional.empty()), String.valueOf(e.getMessage()));
         }
     }
 
@@ -144,7 +145,9 @@ public final class Store implements AutoCloseable {
     public Optional<Stamp> stamp(SnapshotId id) {
         return directory(id).flatMap(directory -> {
             try {
-                return Optional.of(PackingList.read(directory)).filter(list -> list.id().equals(id)).map(PackingList::stamp);
+                return Optional.of(PackingList.read(directory))
+                        .filter(list -> list.id().equals(id))
+                        .map(PackingList::stamp);
             } catch (IOException e) {
                 LOG.warn("the kept snapshot {} is passed over: {}", id.brief(), e.getMessage());
                 return Optional.empty();
@@ -328,7 +331,11 @@ public final class Store implements AutoCloseable {
             Collections.reverse(newestFirst);
             Set<SnapshotId> atHand = new LinkedHashSet<>();
             current().ifPresent(atHand::add);
-            newestFirst.stream().map(HistoryLine::id).distinct().limit(limits.open()).forEach(atHand::add);
+            newestFirst.stream()
+                    .map(HistoryLine::id)
+                    .distinct()
+                    .limit(limits.open())
+                    .forEach(atHand::add);
             for (Path path : Listing.of(folder.resolve("snap"))) {
                 SnapshotId id = new SnapshotId(path.getFileName().toString());
                 if (!atHand.contains(id)) {

@@ -52,8 +52,8 @@ class KeptEditionsTest {
     }
 
     private Publisher.Opening.Open open(Instant now, String code, StoreLimits limits) throws IOException, NotACorpus {
-        Store store = Store.open(folder.resolve("store"), limits, Clock.systemUTC())
-                .store();
+        Store store =
+                Store.open(folder.resolve("store"), limits, Clock.systemUTC()).store();
         return assertInstanceOf(
                 Publisher.Opening.Open.class,
                 Publisher.open(
@@ -183,8 +183,7 @@ class KeptEditionsTest {
             Lookup.Gone gone =
                     assertInstanceOf(Lookup.Gone.class, publisher.editions().find(first));
             assertEquals(FIRST_DAY, gone.version().at());
-            assertInstanceOf(
-                    Lookup.Unknown.class, publisher.editions().find(new SnapshotId("0".repeat(64))));
+            assertInstanceOf(Lookup.Unknown.class, publisher.editions().find(new SnapshotId("0".repeat(64))));
         }
     }
 
@@ -226,7 +225,8 @@ class KeptEditionsTest {
             corpus.actor("asso", "Autre");
             publisher.look(edition -> {});
             publisher.look(edition -> {});
-            assertEquals("publish.store.failed", publisher.refusal().orElseThrow().reason());
+            assertEquals(
+                    "publish.store.failed", publisher.refusal().orElseThrow().reason());
             assertEquals(first, publisher.current().snapshot().id());
         }
     }

@@ -41,8 +41,8 @@ class CorruptSnapshotTest {
 
     @BeforeEach
     void keep() throws IOException, NotACorpus {
-        Corpus corpus = new CorpusReader()
-                .read(SmallCorpus.in(folder.resolve("corpus")).folder());
+        Corpus corpus =
+                new CorpusReader().read(SmallCorpus.in(folder.resolve("corpus")).folder());
         snapshot = Snapshot.build(corpus, WordGraphs.read());
         store = assertInstanceOf(
                         StoreOpening.Owned.class,
@@ -77,7 +77,8 @@ class CorruptSnapshotTest {
         assertEquals(snapshot.files(), back.snapshot().files());
         assertEquals(snapshot.manifest().title(), back.snapshot().manifest().title());
         String graph = snapshot.things().base() + "graph/actor/asso";
-        assertEquals("actor/asso.ttl", back.snapshot().fileOf(graph).orElseThrow().path());
+        assertEquals(
+                "actor/asso.ttl", back.snapshot().fileOf(graph).orElseThrow().path());
         assertEquals(TIME, back.stamp().publishedAt());
         assertEquals(Optional.of(snapshot.id()), store.current());
         assertEquals(5, files().size());
@@ -86,18 +87,19 @@ class CorruptSnapshotTest {
     /** In every file, at its beginning, in its middle and at its end. */
     @TestFactory
     Stream<DynamicTest> refusesAFlippedBit() throws IOException {
-        return files().stream().flatMap(file -> Stream.of(0.0, 0.3, 0.6, 1.0).map(part -> {
-            String name = directory.relativize(file) + " at " + part;
-            return DynamicTest.dynamicTest(name, () -> {
-                byte[] whole = Files.readAllBytes(file);
-                byte[] flipped = whole.clone();
-                flipped[(int) (part * (flipped.length - 1))] ^= 4;
-                Files.write(file, flipped);
-                assertThrows(IOException.class, () -> store.read(snapshot.id()));
-                Files.write(file, whole);
-                assertDoesNotThrow(() -> store.read(snapshot.id()));
-            });
-        }));
+        return files().stream()
+                .flatMap(file -> Stream.of(0.0, 0.3, 0.6, 1.0).map(part -> {
+                    String name = directory.relativize(file) + " at " + part;
+                    return DynamicTest.dynamicTest(name, () -> {
+                        byte[] whole = Files.readAllBytes(file);
+                        byte[] flipped = whole.clone();
+                        flipped[(int) (part * (flipped.length - 1))] ^= 4;
+                        Files.write(file, flipped);
+                        assertThrows(IOException.class, () -> store.read(snapshot.id()));
+                        Files.write(file, whole);
+                        assertDoesNotThrow(() -> store.read(snapshot.id()));
+                    });
+                }));
     }
 
     @TestFactory
@@ -143,7 +145,6 @@ class CorruptSnapshotTest {
         Path other = directory.resolveSibling("0".repeat(64));
         Files.move(directory, other);
         assertThrows(
-                IOException.class,
-                () -> store.read(new org.w3id.essaim.loader.snapshot.SnapshotId("0".repeat(64))));
+                IOException.class, () -> store.read(new org.w3id.essaim.loader.snapshot.SnapshotId("0".repeat(64))));
     }
 }

@@ -176,8 +176,7 @@ class StoreTest {
     void aTornLineOfTheHistorySpoilsNoOther() throws IOException, NotACorpus {
         try (Store store = open()) {
             SnapshotId first = keep(store, "Un", Optional.empty());
-            Files.writeString(
-                    folder.resolve("store/history"), "2026-11-24T12:00:00Z 9c4", StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve("store/history"), "2026-11-24T12:00:00Z 9c4", StandardOpenOption.APPEND);
             SnapshotId second = keep(store, "Deux", Optional.empty());
             assertEquals(
                     List.of(first, second),

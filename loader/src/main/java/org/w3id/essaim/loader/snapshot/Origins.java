@@ -93,8 +93,7 @@ public final class Origins {
     /** As they were told before. */
     static Origins of(Things things, List<Told> told) {
         Origins origins = new Origins(things);
-        told.forEach(each ->
-                origins.add(each.graph(), () -> each.topic().map(NodeFactory::createURI), each.commit()));
+        told.forEach(each -> origins.add(each.graph(), () -> each.topic().map(NodeFactory::createURI), each.commit()));
         return origins.sealed();
     }
 

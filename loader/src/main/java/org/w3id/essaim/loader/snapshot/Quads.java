@@ -40,8 +40,7 @@ record Quads(Map<Node, Graph> graphs, Graph union, int size, SnapshotId id) {
     static Quads read(Path file) throws IOException {
         MessageDigest digest = sha256();
         Collector collector = new Collector();
-        try (InputStream in = new DigestInputStream(
-                new GZIPInputStream(Files.newInputStream(file), BUFFER), digest)) {
+        try (InputStream in = new DigestInputStream(new GZIPInputStream(Files.newInputStream(file), BUFFER), digest)) {
             RDFParser.source(in).lang(Lang.NQUADS).parse(collector);
         } catch (RiotException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
@@ -62,7 +61,8 @@ record Quads(Map<Node, Graph> graphs, Graph union, int size, SnapshotId id) {
     }
 
     private static final class Collector extends StreamRDFBase {
-        private final Map<Node, Graph> graphs = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
+        private final Map<Node, Graph> graphs =
+                new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
         private final Graph union = WordGraphs.newGraph();
 
         @Override
