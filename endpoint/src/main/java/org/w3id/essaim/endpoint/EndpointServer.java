@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
@@ -80,6 +82,7 @@ public final class EndpointServer implements AutoCloseable {
                                 request -> sparql(ServedEdition.of(request)),
                                 things,
                                 new InProcessBackend(),
+                                new Admission(AdmissionSettings.defaults()),
                                 limits,
                                 problems)),
                 List.of(

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.w3id.essaim.endpoint.http.CiteAs;
 import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
@@ -55,7 +56,7 @@ final class VersionFilter extends HttpFilter implements Mount {
             version(asked.get(), request, response, chain);
             return;
         }
-        ServedEdition.note(request, site.editions().current(), new VersionServed("", false));
+        note(site.editions().current(), new VersionServed("", false), request);
         if (!Memento.isTimed(request.getRequestURI()) || !request.getMethod().equals("GET")) {
             chain.doFilter(request, response);
             return;
@@ -100,7 +101,7 @@ final class VersionFilter extends HttpFilter implements Mount {
 
     private void serve(Edition edition, VersionAsked asked, HttpServletRequest request, HttpServletResponse response) {
         SnapshotId id = edition.snapshot().id();
-        ServedEdition.note(request, edition, new VersionServed("/v/" + id.hex(), asked.inPath()));
+        note(edition, new VersionServed("/v/" + id.hex(), asked.inPath()), request);
         if (!asked.inPath()) {
             response.setHeader("Content-Location", "/v/" + id.hex() + address(request));
         }
@@ -108,6 +109,11 @@ final class VersionFilter extends HttpFilter implements Mount {
             response.setHeader("Memento-Datetime", Memento.date(edition.publishedAt()));
             memento.links(address(request)).forEach(link -> response.addHeader("Link", link));
         }
+    }
+
+    private void note(Edition edition, VersionServed version, HttpServletRequest request) {
+        ServedEdition.note(request, edition, version);
+        new CiteAs(site.baseUrl() + "/v/" + edition.snapshot().id().hex()).on(request);
     }
 
     private void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {

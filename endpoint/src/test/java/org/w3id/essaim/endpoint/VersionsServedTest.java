@@ -325,6 +325,20 @@ class VersionsServedTest {
     }
 
     @Test
+    void everyResultOfAQueryNamesTheAddressToCite() throws IOException, InterruptedException {
+        String encoded = URLEncoder.encode(NAME, StandardCharsets.UTF_8).replace("+", "%20");
+        for (String path : List.of(query(), "/v/" + third + query())) {
+            String links = links(get(path));
+            String cite = links.replaceFirst(".*<([^>]*)>; rel=\"cite-as\".*", "$1");
+            assertEquals(site() + "/v/" + third + "/sparql?query=" + encoded, cite, links);
+            assertEquals("Trois", name(cite + "&format=csv"));
+        }
+        assertTrue(links(get("/v/" + first + query())).contains(site() + "/v/" + first + "/sparql?query="));
+        String longer = query() + URLEncoder.encode(" #" + "x".repeat(2_000), StandardCharsets.UTF_8);
+        assertTrue(links(get(longer)).contains("<" + site() + "/v/" + third + "/>; rel=\"cite-as\""));
+    }
+
+    @Test
     void theStatusAndTheAssetsHaveNoVersions() throws IOException, InterruptedException {
         HttpResponse<String> status = get("/api/v1/status", "Accept-Datetime", "Tue, 03 Nov 2026 12:00:00 GMT");
         assertEquals(200, status.statusCode());

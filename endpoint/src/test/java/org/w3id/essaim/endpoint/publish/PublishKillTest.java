@@ -119,10 +119,8 @@ class PublishKillTest {
     }
 
     private void check(List<String> acknowledged) throws IOException {
-        StoreOpening opening =
-                Store.open(folder.resolve("store"), new StoreLimits(2, 2_000_000, 0), Clock.systemUTC());
-        try (Store store =
-                assertInstanceOf(StoreOpening.Owned.class, opening).store()) {
+        StoreOpening opening = Store.open(folder.resolve("store"), new StoreLimits(2, 2_000_000, 0), Clock.systemUTC());
+        try (Store store = assertInstanceOf(StoreOpening.Owned.class, opening).store()) {
             SnapshotId current = store.current().orElseThrow();
             List<SnapshotId> published =
                     store.history().stream().map(HistoryLine::id).toList();
