@@ -89,6 +89,7 @@ public final class EndpointServer implements AutoCloseable {
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
                         new VersionRoutes(site),
+                        new DumpRoutes(site, pages),
                         new DataRoutes(site, words)));
         running.set(front);
         front.start();

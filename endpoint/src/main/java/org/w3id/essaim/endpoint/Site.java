@@ -42,6 +42,12 @@ final class Site {
         return editions;
     }
 
+    /** What the corpus is called now. */
+    String title(Lang lang) {
+        return inLanguage(editions.current().snapshot().manifest().title(), lang)
+                .orElse("Essaim");
+    }
+
     /** The one that this request sees. */
     static Edition edition(Context ctx) {
         return ServedEdition.of(ctx.req());

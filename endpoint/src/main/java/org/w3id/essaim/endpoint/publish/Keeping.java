@@ -81,7 +81,7 @@ public record Keeping(Optional<Store> store, String code) implements AutoCloseab
                 .keep(
                         new StoredSnapshot(edition.snapshot(), edition.origins(), stamp, edition.warnings()),
                         now,
-                        List.of(),
+                        DumpPieces.besideTheQuads(edition),
                         commit -> tags.at(commit).isPresent());
     }
 
