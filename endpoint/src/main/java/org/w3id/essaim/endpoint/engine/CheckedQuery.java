@@ -12,7 +12,7 @@ public record CheckedQuery(Query query, boolean repeatable) {
 
     /** The query without prefixes, comments and layout, hashed: equal for all ways to write the same query. */
     public String key() {
-        Query bare = query.cloneQuery();
+        Query bare = QueryCopy.of(query);
         bare.getPrefixMapping().clearNsPrefixMap();
         bare.setBaseURI((String) null);
         return ETag.hash(bare.serialize());
