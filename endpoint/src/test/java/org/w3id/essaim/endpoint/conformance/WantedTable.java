@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.process.normalize.CanonicalizeLiteral;
+import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -18,7 +18,7 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.resultset.ResultSetCompare;
+import org.apache.jena.sparql.resultset.ResultsCompare;
 
 /**
  * The answer to a SELECT. Terms must be the same, blank nodes by one-to-one renaming, but that a literal may be written in another way for
@@ -54,8 +54,8 @@ record WantedTable(List<Var> variables, List<Binding> rows, boolean ordered, boo
         RowSet left = RowSetStream.create(variables, rows.iterator());
         RowSet right = RowSetStream.create(variables, given.iterator());
         return ordered
-                ? ResultSetCompare.equalsByTermAndOrder(left, right)
-                : ResultSetCompare.equalsByTerm(left, right);
+                ? ResultsCompare.equalsByTermAndOrder(left, right)
+                : ResultsCompare.equalsByTerm(left, right);
     }
 
     private boolean isReduced(List<Binding> given) {
@@ -70,7 +70,7 @@ record WantedTable(List<Var> variables, List<Binding> rows, boolean ordered, boo
         BindingBuilder builder = BindingFactory.builder();
         for (Iterator<Var> names = row.vars(); names.hasNext(); ) {
             Var name = names.next();
-            builder.add(name, CanonicalizeLiteral.get().apply(row.get(name)));
+            builder.add(name, NormalizeRDFTerms.getXSD().normalize(row.get(name)));
         }
         return builder.build();
     }

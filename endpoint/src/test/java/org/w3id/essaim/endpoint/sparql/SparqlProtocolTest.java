@@ -112,6 +112,8 @@ class SparqlProtocolTest {
         "xml, application/sparql-results+xml",
         "csv, text/csv;charset=utf-8",
         "tsv, text/tab-separated-values;charset=utf-8",
+        "text/csv, text/csv;charset=utf-8",
+        "application/sparql-results%2Bxml, application/sparql-results+xml",
         "'', application/sparql-results+json"
     })
     void takesAShortNameOfAFormat(String name, String type) throws Exception {
@@ -131,16 +133,36 @@ class SparqlProtocolTest {
         "ntriples, application/n-triples",
         "jsonld, application/ld+json",
         "rdf, application/rdf+xml",
-        "rdfxml, application/rdf+xml"
+        "rdfxml, application/rdf+xml",
+        "xml, application/rdf+xml",
+        "json, application/ld+json",
+        "json-ld, application/ld+json",
+        "n3, text/turtle;charset=utf-8",
+        "text/turtle, text/turtle;charset=utf-8",
+        "application/rdf%2Bxml, application/rdf+xml"
     })
     void takesAShortNameOfAFormatOfGraphs(String name, String type) throws Exception {
         HttpResponse<String> answer = server.send(server.to("/sparql?format=" + name + "&query=" + encoded(CONSTRUCT))
                 .header("Accept", "text/html"));
         assertEquals(type, header(answer, "Content-Type"));
-        assertEquals(
-                406,
-                server.send(server.to("/sparql?format=" + name + "&query=" + encoded(LABELS)))
-                        .statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT * {}, ttl",
+        "SELECT * {}, rdf",
+        "SELECT * {}, docx",
+        "SELECT * {}, CSV",
+        "ASK {}, csv",
+        "ASK {}, text/csv",
+        "CONSTRUCT WHERE {}, csv",
+        "DESCRIBE <x>, tsv"
+    })
+    void refusesAShortNameThatThisFormOfQueryHasNot(String query, String name) throws Exception {
+        HttpResponse<String> answer = server.send(
+                server.to("/sparql?format=" + name + "&query=" + encoded(query)).header("Accept", "*/*"));
+        assertEquals(406, answer.statusCode(), answer.body());
+        assertEquals("not-acceptable", problem(answer));
     }
 
     @ParameterizedTest
