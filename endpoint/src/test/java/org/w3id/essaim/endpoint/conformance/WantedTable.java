@@ -53,9 +53,7 @@ record WantedTable(List<Var> variables, List<Binding> rows, boolean ordered, boo
     private boolean isSame(List<Binding> given) {
         RowSet left = RowSetStream.create(variables, rows.iterator());
         RowSet right = RowSetStream.create(variables, given.iterator());
-        return ordered
-                ? ResultsCompare.equalsByTermAndOrder(left, right)
-                : ResultsCompare.equalsByTerm(left, right);
+        return ordered ? ResultsCompare.equalsByTermAndOrder(left, right) : ResultsCompare.equalsByTerm(left, right);
     }
 
     private boolean isReduced(List<Binding> given) {

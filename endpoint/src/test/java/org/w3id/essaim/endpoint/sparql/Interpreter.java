@@ -34,6 +34,11 @@ record Interpreter(List<String> command) {
         return absent("python3 with " + module);
     }
 
+    /** @param program must be there, for scripts to call */
+    static Interpreter shell(String program) throws InterruptedException {
+        return starts("sh", "-c", "command -v " + program) ? new Interpreter(List.of("sh")) : absent(program);
+    }
+
     static Interpreter r() throws InterruptedException {
         return starts("Rscript", "--version") ? new Interpreter(List.of("Rscript")) : absent("Rscript");
     }
@@ -57,13 +62,14 @@ record Interpreter(List<String> command) {
         }
     }
 
-    /** The lines that a script prints; it must end well. */
+    /** The lines that a script prints; it runs in its folder and must end well. */
     List<String> run(Path script, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(command);
         all.add(script.toString());
         all.addAll(List.of(arguments));
         Path output = script.resolveSibling(script.getFileName() + ".out");
         Process process = new ProcessBuilder(all)
+                .directory(script.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

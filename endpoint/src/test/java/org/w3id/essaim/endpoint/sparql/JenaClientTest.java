@@ -54,9 +54,7 @@ class JenaClientTest {
     }
 
     private RDFConnection connection() {
-        return RDFConnectionRemote.newBuilder()
-                .queryEndpoint(address(server))
-                .build();
+        return RDFConnectionRemote.newBuilder().queryEndpoint(address(server)).build();
     }
 
     @ParameterizedTest
@@ -89,10 +87,14 @@ class JenaClientTest {
         try (RDFConnection connection = connection()) {
             assertTrue(connection.queryAsk("ASK { ?s <http://e/note> ?o }"));
             assertEquals(
-                    1, connection.queryConstruct("CONSTRUCT WHERE { ?s <http://e/note> ?o }").size());
+                    1,
+                    connection
+                            .queryConstruct("CONSTRUCT WHERE { ?s <http://e/note> ?o }")
+                            .size());
             Model described = connection.queryDescribe("DESCRIBE <https://w3id.org/essaim/id/commons/utilo>");
             assertEquals(2, described.size());
-            connection.querySelect(LABELS, row -> assertEquals("fr", row.getLiteral("l").getLanguage()));
+            connection.querySelect(
+                    LABELS, row -> assertEquals("fr", row.getLiteral("l").getLanguage()));
         }
     }
 
@@ -104,8 +106,8 @@ class JenaClientTest {
                 .updateEndpoint("")
                 .gspEndpoint("")
                 .build()) {
-            HttpException update = assertThrows(
-                    HttpException.class, () -> connection.update("DELETE WHERE { ?s ?p ?o }"));
+            HttpException update =
+                    assertThrows(HttpException.class, () -> connection.update("DELETE WHERE { ?s ?p ?o }"));
             assertEquals(415, update.getStatusCode());
             assertThrows(HttpException.class, connection::delete);
         }

@@ -54,9 +54,16 @@ class Rdf4jClientTest {
                 assertEquals(1, all.size());
                 assertEquals("\"Utilo\"@fr", all.get(0).getValue("l").toString());
             }
-            assertTrue(connection.prepareBooleanQuery("ASK { ?s <http://e/note> ?o }").evaluate());
-            assertEquals(1, graph(connection, "CONSTRUCT WHERE { ?s <http://e/note> ?o }").size());
-            assertEquals(2, graph(connection, "DESCRIBE ?s { ?s <http://e/note> ?o }").size());
+            assertTrue(connection
+                    .prepareBooleanQuery("ASK { ?s <http://e/note> ?o }")
+                    .evaluate());
+            assertEquals(
+                    1,
+                    graph(connection, "CONSTRUCT WHERE { ?s <http://e/note> ?o }")
+                            .size());
+            assertEquals(
+                    2,
+                    graph(connection, "DESCRIBE ?s { ?s <http://e/note> ?o }").size());
         }
     }
 
@@ -80,7 +87,9 @@ class Rdf4jClientTest {
         try (RepositoryConnection connection = repository.getConnection()) {
             RDF4JException refused = assertThrows(
                     RDF4JException.class,
-                    () -> connection.prepareBooleanQuery("ASK FROM <http://e/none> {}").evaluate());
+                    () -> connection
+                            .prepareBooleanQuery("ASK FROM <http://e/none> {}")
+                            .evaluate());
             assertTrue(String.valueOf(refused.getMessage()).contains("unknown-graph"), refused.getMessage());
             assertThrows(
                     RDF4JException.class,

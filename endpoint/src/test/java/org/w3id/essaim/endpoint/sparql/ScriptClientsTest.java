@@ -96,6 +96,27 @@ class ScriptClientsTest {
                 run(Interpreter.python("rdflib"), "rdflib_client.py"));
     }
 
+    @Test
+    void plainPythonIsAnswered() throws Exception {
+        assertEquals(
+                List.of(
+                        "urllib Utilo",
+                        "requests get Utilo",
+                        "requests post Utilo",
+                        "error 400 The query cannot be read",
+                        "urllib cut",
+                        "compressed, still held 413",
+                        "requests cut"),
+                run(Interpreter.python("requests"), "plain_client.py"));
+    }
+
+    @Test
+    void curlIsAnswered() throws Exception {
+        assertEquals(
+                List.of("select o,x", "select 1", "error 22", "cut 18"),
+                run(Interpreter.shell("curl"), "curl_client.sh"));
+    }
+
     /** R only warns of what is cut: scripts that must not go on set {@code options(warn = 2)}. */
     @Test
     void rIsAnswered() throws Exception {
