@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
@@ -75,7 +77,12 @@ public final class EndpointServer implements AutoCloseable {
                 HttpSettings.of(host, port),
                 problems,
                 List.of(new SparqlMount(
-                        () -> sparql(publisher.current()), things, new InProcessBackend(), limits, problems)),
+                        () -> sparql(publisher.current()),
+                        things,
+                        new InProcessBackend(),
+                        new Admission(AdmissionSettings.defaults()),
+                        limits,
+                        problems)),
                 List.of(
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),

@@ -9,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
@@ -23,11 +26,16 @@ import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.ontology.Things;
 
-/** The endpoint as it is served, with the limits and guards that it has by itself; only its data is that of the test. */
+/**
+ * The endpoint as it is served, with the limits and guards that it has by itself. Only its data is that of the test, another snapshot at each
+ * request, so that no answer is one that was kept; and one client may ask as much as it likes, as with {@code --limits off}.
+ */
 final class ServedSuite implements AutoCloseable {
 
-    private static final String SNAPSHOT = "0".repeat(64);
+    private static final AdmissionSettings OPEN = new AdmissionSettings(
+            16, 1_000, Duration.ofMinutes(1), 1_000, Duration.ofHours(1), Duration.ZERO, 1_000_000);
 
+    private final AtomicLong requests = new AtomicLong();
     private final AtomicReference<DatasetGraph> data = new AtomicReference<>(DatasetGraphFactory.empty());
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpFront front;
@@ -40,9 +48,10 @@ final class ServedSuite implements AutoCloseable {
     private ServedSuite(HttpSettings settings, List<Mount> more) throws CannotListenException {
         ProblemWriter problems = ProblemWriter.plain();
         SparqlMount sparql = new SparqlMount(
-                () -> new SparqlEdition(data.get(), SNAPSHOT),
+                () -> new SparqlEdition(data.get(), "%016x".formatted(requests.incrementAndGet()) + "0".repeat(48)),
                 Things.COMMON,
                 new InProcessBackend(),
+                new Admission(OPEN),
                 SparqlLimits.defaults(),
                 problems);
         List<Mount> mounts = new java.util.ArrayList<>(List.of(sparql));
