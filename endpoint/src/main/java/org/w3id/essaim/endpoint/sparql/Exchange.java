@@ -158,8 +158,7 @@ final class Exchange {
         List<AnswerFormat> formats = AnswerFormat.of(checked.query());
         if (asked.format().isPresent()) {
             return asked.format()
-                    .flatMap(AnswerFormat::ofShortName)
-                    .filter(formats::contains)
+                    .flatMap(name -> AnswerFormat.named(name, formats))
                     .map(AnswerFormat::mediaType)
                     .orElseThrow(() -> new Problem.Thrown(Negotiator.notAcceptable(AnswerFormat.mediaTypes(formats))));
         }
