@@ -46,8 +46,19 @@ public final class SparqlMount implements Mount {
             SparqlBackend backend,
             SparqlLimits limits,
             ProblemWriter problems) {
-        this.front =
-                new SparqlFilter(editions, new QueryReader(things, limits.mostQueryBytes()), backend, limits, problems);
+        this(editions, things, backend, limits, problems, (format, url) -> new ServiceDescription(url).bytes(format));
+    }
+
+    /** @param description what is answered when nothing is asked */
+    public SparqlMount(
+            Supplier<SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            SparqlLimits limits,
+            ProblemWriter problems,
+            SelfDescription description) {
+        QueryReader reader = new QueryReader(things, limits.mostQueryBytes());
+        this.front = new SparqlFilter(editions, reader, backend, limits, problems, description);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -18,24 +19,39 @@ import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
-/** The statements of a file as text: those and no others. The same statements give the same bytes. */
+/** Statements as text: those and no others. The same statements give the same bytes. */
 public final class GraphText {
 
     private GraphText() {}
 
-    /** Turtle for people to read, with the prefixes that it uses; not {@code rdf:}, for then the writer would not write {@code a}. */
+    /** In a format, with those of the prefixes that are used. */
+    public static byte[] write(Graph graph, GraphFormat format, Map<String, String> prefixes) {
+        return switch (format) {
+            case TURTLE -> written(graph, RDFFormat.TURTLE_PRETTY, prefixes);
+            case JSON_LD -> written(graph, RDFFormat.JSONLD11_PRETTY, prefixes);
+            case N_TRIPLES -> nTriples(graph);
+            case RDF_XML -> written(graph, RDFFormat.RDFXML_PLAIN, prefixes);
+        };
+    }
+
+    /** Turtle for people to read, with the prefixes that it uses. */
     public static byte[] turtle(Graph file, Things base) {
-        List<Triple> triples = sorted(file);
+        return write(file, GraphFormat.TURTLE, Prefixes.of(base));
+    }
+
+    /** Not with {@code rdf:} in Turtle, for then the writer would not write {@code a}. */
+    private static byte[] written(Graph graph, RDFFormat format, Map<String, String> prefixes) {
+        List<Triple> triples = sorted(graph);
         Graph copy = GraphFactory.createDefaultGraph();
         triples.forEach(copy::add);
-        Prefixes.of(base).forEach((prefix, namespace) -> {
+        prefixes.forEach((prefix, namespace) -> {
             if (!namespace.equals(RDF.getURI()) && triples.stream().anyMatch(t -> uses(t, namespace))) {
                 copy.getPrefixMapping().setNsPrefix(prefix, namespace);
             }
         });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFWriter.source(copy)
-                .format(RDFFormat.TURTLE_PRETTY)
+                .format(format)
                 .set(RIOT.symTurtleDirectiveStyle, "at")
                 .output(out);
         return out.toByteArray();

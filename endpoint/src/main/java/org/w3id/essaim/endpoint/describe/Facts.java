@@ -1,0 +1,49 @@
+package org.w3id.essaim.endpoint.describe;
+
+import java.util.List;
+import java.util.Objects;
+import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.loader.snapshot.Origins;
+import org.w3id.essaim.loader.snapshot.Snapshot;
+
+/**
+ * What a description is made from.
+ *
+ * @param site where this server is reached, without a final slash
+ * @param dumps the files that hold all statements; none where none are served
+ * @param limits what a query may cost
+ */
+public record Facts(
+        Snapshot snapshot,
+        Origins origins,
+        Catalogue catalogue,
+        String site,
+        List<Distribution> dumps,
+        SparqlLimits limits,
+        Examples examples) {
+
+    public Facts {
+        Objects.requireNonNull(snapshot);
+        Objects.requireNonNull(origins);
+        Objects.requireNonNull(catalogue);
+        Objects.requireNonNull(site);
+        Objects.requireNonNull(limits);
+        Objects.requireNonNull(examples);
+        dumps = List.copyOf(dumps);
+    }
+
+    /** The IRI of the dataset, as its manifest has it. */
+    String dataset() {
+        return snapshot.manifest().iri();
+    }
+
+    String endpoint() {
+        return site + "/sparql";
+    }
+
+    /** Where the numbers of the snapshot have their IRIs: of ours, so that they are the same on every server. */
+    String statistics() {
+        return snapshot.things().base() + ".well-known/void";
+    }
+}
