@@ -55,7 +55,8 @@ final class Descriptions {
     }
 
     byte[] service(Edition edition, AnswerFormat format) {
-        return of(edition).service().bytes(GraphFormat.ofMediaType(format.mediaType())
-                .orElse(GraphFormat.TURTLE));
+        return of(edition)
+                .service()
+                .bytes(GraphFormat.ofMediaType(format.mediaType()).orElse(GraphFormat.TURTLE));
     }
 }

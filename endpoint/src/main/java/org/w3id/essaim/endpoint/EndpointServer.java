@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.essaim.endpoint.describe.Described;
 import org.w3id.essaim.endpoint.describe.Examples;
+import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
@@ -72,7 +73,9 @@ public final class EndpointServer implements AutoCloseable {
         StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults();
         Things things = publisher.current().snapshot().things();
-        Descriptions descriptions = new Descriptions(site, limits, examples(questions, things));
+        Rules rules = new Rules();
+        Examples examples = examples(questions, things);
+        Descriptions descriptions = new Descriptions(site, limits, examples);
         SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
@@ -85,10 +88,14 @@ public final class EndpointServer implements AutoCloseable {
                         problems,
                         (format, url) -> descriptions.service(publisher.current(), format))),
                 List.of(
-                        new PageRoutes(site, pages, assets, status, sparqlPages),
+                        new WordRoutes(site, words, pages, rules),
+                        new PageRoutes(site, pages, assets, status, sparqlPages, rules),
                         new DescriptionRoutes(site, descriptions),
+                        new PrefixRoutes(site, things),
+                        new DatasetRoutes(site, examples.questions()),
                         new ViewRoutes(site),
-                        new DataRoutes(site, words)));
+                        new ThingRoutes(site, rules),
+                        new GraphRoutes(site, descriptions)));
         running.set(front);
         front.start();
         descriptions.of(publisher.current());

@@ -1,9 +1,14 @@
 package org.w3id.essaim.endpoint;
 
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.w3id.essaim.endpoint.describe.RdfDocument;
 import org.w3id.essaim.endpoint.http.Negotiator;
+import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
+import org.w3id.essaim.endpoint.http.Vary;
 import org.w3id.essaim.endpoint.views.GraphFormat;
 
 /** A document of statements in the format that its reader prefers; a browser, which shows none of them, gets Turtle as plain text. */
@@ -13,21 +18,22 @@ final class RdfReply {
 
     private RdfReply() {}
 
+    /** @throws Problem.Thrown 406 if the client takes none of the formats, or only one that cannot write these statements */
     static Reply of(Context ctx, RdfDocument document) {
-        if (isBrowser(ctx)) {
+        Vary.on(ctx.req(), "Accept");
+        String accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
+        if (Negotiator.prefersHtml(accept, GraphFormat.mediaTypes())) {
             return Reply.of(PLAIN, document.bytes(GraphFormat.TURTLE));
         }
-        String type = Negotiator.require(ctx.req(), GraphFormat.mediaTypes());
-        GraphFormat format = GraphFormat.ofMediaType(type).orElseThrow();
-        return Reply.of(format.contentType(), document.bytes(format));
-    }
-
-    private static boolean isBrowser(Context ctx) {
-        String accept = ctx.header("Accept") == null ? "" : String.valueOf(ctx.header("Accept"));
-        boolean browser = Negotiator.prefersHtml(accept, GraphFormat.mediaTypes());
-        if (browser) {
-            org.w3id.essaim.endpoint.http.Vary.on(ctx.req(), "Accept");
+        GraphFormat format = GraphFormat.ofMediaType(Negotiator.require(ctx.req(), GraphFormat.mediaTypes()))
+                .orElseThrow();
+        try {
+            return Reply.of(format.contentType(), document.bytes(format));
+        } catch (InvalidPropertyURIException e) { // RDF/XML has no name for some properties
+            List<String> others = GraphFormat.mediaTypes().stream()
+                    .filter(type -> !type.equals(format.mediaType()))
+                    .toList();
+            throw new Problem.Thrown(Negotiator.notAcceptable(others));
         }
-        return browser;
     }
 }

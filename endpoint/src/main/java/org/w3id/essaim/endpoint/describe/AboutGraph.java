@@ -13,11 +13,13 @@ final class AboutGraph {
         out.add(own.graph());
         out.add(facts.origins().graph());
         for (String name : GraphList.names(facts)) {
-            facts.origins().commit(name).ifPresent(commit -> facts.snapshot()
-                    .fileOf(name)
-                    .map(SnapshotFile::manifest)
-                    .flatMap(manifest -> CommitIri.of(commit, manifest))
-                    .ifPresent(iri -> out.about(name).link(Names.PROV + "wasDerivedFrom", iri)));
+            facts.origins()
+                    .commit(name)
+                    .ifPresent(commit -> facts.snapshot()
+                            .fileOf(name)
+                            .map(SnapshotFile::manifest)
+                            .flatMap(manifest -> CommitIri.of(commit, manifest))
+                            .ifPresent(iri -> out.about(name).link(Names.PROV + "wasDerivedFrom", iri)));
         }
         return out.graph();
     }

@@ -50,7 +50,7 @@ final class CatalogueDocument {
 
     private void dataset() {
         Manifest manifest = facts.snapshot().manifest();
-        Statements.About dataset = DatasetStatements.named(out, facts)
+        Statements.About dataset = DatasetStatements.named(out, manifest)
                 .a(Names.DCAT + "Dataset")
                 .text(Names.DCAT + "version", facts.snapshot().id().hex())
                 .text(Names.DCTERMS + "identifier", facts.snapshot().id().hex())
@@ -59,6 +59,8 @@ final class CatalogueDocument {
                 .link(Names.DCTERMS + "requires", manifest.requires());
         manifest.languages().forEach(tag -> dataset.text(Names.DCTERMS + "language", tag));
         facts.origins().latest().ifPresent(commit -> modified(dataset, commit));
+        facts.foundation()
+                .ifPresent(below -> DatasetStatements.named(out, below).a(Names.DCAT + "Dataset"));
     }
 
     private void modified(Statements.About dataset, Commit commit) {

@@ -15,6 +15,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.ontology.Words;
 
@@ -114,8 +116,8 @@ public record Census(
                 types.computeIfAbsent(t.getSubject(), s -> new ArrayList<>(1))
                         .add(t.getObject().toString());
             });
-            types.forEach((thing, of) -> of.forEach(type ->
-                    classes.computeIfAbsent(type, c -> new ClassTally()).entities++));
+            types.forEach(
+                    (thing, of) -> of.forEach(type -> classes.computeIfAbsent(type, c -> new ClassTally()).entities++));
         }
 
         void count(Triple triple) {
@@ -128,9 +130,16 @@ public record Census(
             for (String type : types.getOrDefault(triple.getSubject(), List.of())) {
                 classes.get(type).count(property, triple, ofObject);
             }
-            if (triple.getObject().isURI() && !property.equals(RDF.type.getURI())) {
+            if (triple.getObject().isURI() && !isOfWords(property)) {
                 link(property, triple.getObject().getURI());
             }
+        }
+
+        /** What leads to classes and properties is no link between things. */
+        private static boolean isOfWords(String property) {
+            return property.equals(RDF.type.getURI())
+                    || property.equals(Es.MISSING)
+                    || property.startsWith(RDFS.getURI());
         }
 
         private void link(String property, String iri) {

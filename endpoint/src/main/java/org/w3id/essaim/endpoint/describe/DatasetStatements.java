@@ -8,8 +8,7 @@ final class DatasetStatements {
 
     private DatasetStatements() {}
 
-    static Statements.About named(Statements out, Facts facts) {
-        Manifest manifest = facts.snapshot().manifest();
+    static Statements.About named(Statements out, Manifest manifest) {
         return out.about(manifest.iri())
                 .texts(Names.DCTERMS + "title", manifest.title())
                 .texts(Names.DCTERMS + "description", manifest.description())

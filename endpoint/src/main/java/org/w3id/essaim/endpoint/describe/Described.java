@@ -32,8 +32,8 @@ public final class Described {
     private Described(Facts facts) {
         this.facts = facts;
         this.prefixes = Names.prefixes(facts.snapshot().things());
-        this.census =
-                Census.of(facts.snapshot().dataset().getDefaultGraph(), facts.snapshot().things());
+        this.census = Census.of(
+                facts.snapshot().dataset().getDefaultGraph(), facts.snapshot().things());
         this.service = document(ServiceDocument.of(facts, census));
         this.statistics = document(VoidDocument.of(facts, census));
         this.examples = document(facts.examples().at(facts.endpoint()));

@@ -2,10 +2,13 @@ package org.w3id.essaim.endpoint.describe;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.views.Catalogue;
 import org.w3id.essaim.loader.snapshot.Origins;
 import org.w3id.essaim.loader.snapshot.Snapshot;
+import org.w3id.essaim.loader.snapshot.SnapshotFile;
+import org.w3id.essaim.loader.source.Manifest;
 
 /**
  * What a description is made from.
@@ -36,6 +39,16 @@ public record Facts(
     /** The IRI of the dataset, as its manifest has it. */
     String dataset() {
         return snapshot.manifest().iri();
+    }
+
+    /** The manifest of the corpus that this one stands on. */
+    Optional<Manifest> foundation() {
+        Optional<String> required = snapshot.manifest().requires();
+        return GraphList.names(this).stream()
+                .flatMap(name -> snapshot.fileOf(name).stream())
+                .map(SnapshotFile::manifest)
+                .filter(manifest -> required.equals(Optional.of(manifest.iri())))
+                .findFirst();
     }
 
     String endpoint() {

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.w3id.essaim.endpoint.views.GraphFormat;
 import org.w3id.essaim.endpoint.views.GraphText;
+import org.w3id.essaim.ontology.Things;
 
 /** A document of the self-description: its statements, and their bytes in each format, written when first asked for and then kept. */
 public final class RdfDocument {
@@ -16,6 +17,11 @@ public final class RdfDocument {
     RdfDocument(Graph graph, Map<String, String> prefixes) {
         this.graph = graph;
         this.prefixes = prefixes;
+    }
+
+    /** Statements of a graph whose things have this base. */
+    public static RdfDocument of(Graph graph, Things things) {
+        return new RdfDocument(graph, Names.prefixes(things));
     }
 
     /** Not to be changed. */

@@ -47,7 +47,7 @@ final class VoidDocument {
     }
 
     private void totals() {
-        DatasetStatements.named(out, facts)
+        DatasetStatements.named(out, facts.snapshot().manifest())
                 .a(DATASET)
                 .text(Names.VOID + "uriSpace", facts.snapshot().things().base())
                 .link(Names.VOID + "sparqlEndpoint", facts.endpoint())

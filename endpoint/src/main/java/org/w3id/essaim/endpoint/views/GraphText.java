@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -13,7 +14,10 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.NodeUtils;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.ontology.Prefixes;
@@ -26,11 +30,16 @@ public final class GraphText {
 
     /** In a format, with those of the prefixes that are used. */
     public static byte[] write(Graph graph, GraphFormat format, Map<String, String> prefixes) {
+        if (format == GraphFormat.N_TRIPLES) {
+            return nTriples(graph);
+        }
+        List<Triple> triples = sorted(graph);
+        Map<String, String> used = used(prefixes, triples);
         return switch (format) {
-            case TURTLE -> written(graph, RDFFormat.TURTLE_PRETTY, prefixes);
-            case JSON_LD -> written(graph, RDFFormat.JSONLD11_PRETTY, prefixes);
-            case N_TRIPLES -> nTriples(graph);
-            case RDF_XML -> written(graph, RDFFormat.RDFXML_PLAIN, prefixes);
+            case TURTLE ->
+                hasBlankNodes(triples) ? written(triples, RDFFormat.TURTLE_PRETTY, used) : blocks(triples, used);
+            case JSON_LD -> written(triples, RDFFormat.JSONLD11_PRETTY, used);
+            default -> written(triples, RDFFormat.RDFXML_PLAIN, used);
         };
     }
 
@@ -39,21 +48,44 @@ public final class GraphText {
         return write(file, GraphFormat.TURTLE, Prefixes.of(base));
     }
 
-    /** Not with {@code rdf:} in Turtle, for then the writer would not write {@code a}. */
-    private static byte[] written(Graph graph, RDFFormat format, Map<String, String> prefixes) {
-        List<Triple> triples = sorted(graph);
-        Graph copy = GraphFactory.createDefaultGraph();
-        triples.forEach(copy::add);
+    private static boolean hasBlankNodes(List<Triple> triples) {
+        return triples.stream()
+                .anyMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank());
+    }
+
+    /** Not {@code rdf:}, for then the writer of Turtle would not write {@code a}. */
+    private static Map<String, String> used(Map<String, String> prefixes, List<Triple> triples) {
+        Map<String, String> used = new TreeMap<>();
         prefixes.forEach((prefix, namespace) -> {
             if (!namespace.equals(RDF.getURI()) && triples.stream().anyMatch(t -> uses(t, namespace))) {
-                copy.getPrefixMapping().setNsPrefix(prefix, namespace);
+                used.put(prefix, namespace);
             }
         });
+        return used;
+    }
+
+    private static byte[] written(List<Triple> triples, RDFFormat format, Map<String, String> prefixes) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        triples.forEach(copy::add);
+        copy.getPrefixMapping().setNsPrefixes(prefixes);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFWriter.source(copy)
                 .format(format)
                 .set(RIOT.symTurtleDirectiveStyle, "at")
                 .output(out);
+        return out.toByteArray();
+    }
+
+    /** One block a subject, in their order. */
+    private static byte[] blocks(List<Triple> triples, Map<String, String> prefixes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Context context = new Context();
+        context.set(RIOT.symTurtleDirectiveStyle, "at");
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS, context);
+        writer.start();
+        prefixes.forEach(writer::prefix);
+        triples.forEach(writer::triple);
+        writer.finish();
         return out.toByteArray();
     }
 

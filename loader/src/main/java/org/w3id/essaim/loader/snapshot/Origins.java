@@ -106,8 +106,7 @@ public final class Origins {
 
     /** The newest of the commits; of several of one moment, the same each time. */
     public Optional<Commit> latest() {
-        return commits.values().stream()
-                .max(Comparator.comparing(Commit::at).thenComparing(Commit::id));
+        return commits.values().stream().max(Comparator.comparing(Commit::at).thenComparing(Commit::id));
     }
 
     /** Two that say the same have the same digest, 16 hexadecimal digits; empty if nothing is known. */
