@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.essaim.endpoint.describe.Described;
 import org.w3id.essaim.endpoint.describe.Examples;
 import org.w3id.essaim.endpoint.describe.Rules;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
@@ -84,6 +86,7 @@ public final class EndpointServer implements AutoCloseable {
                         () -> sparql(publisher.current(), descriptions),
                         things,
                         new InProcessBackend(),
+                        new Admission(AdmissionSettings.defaults()),
                         limits,
                         problems,
                         (format, url) -> descriptions.service(publisher.current(), format))),
