@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.w3id.essaim.endpoint.describe.Described;
 import org.w3id.essaim.endpoint.describe.RdfDocument;
 import org.w3id.essaim.endpoint.http.Reply;
@@ -27,12 +28,20 @@ final class DescriptionRoutes implements Routes {
         routes.get("/.well-known/void/graphs", this::graphs);
         routes.get("/.well-known/sparql-examples", ctx -> send(ctx, Described::examples));
         routes.get("/catalog", this::catalogue);
+        routes.get("/llms.txt", ctx -> text(ctx, "text/plain;charset=utf-8", Described::index));
+        routes.get("/schema.md", ctx -> text(ctx, "text/markdown;charset=utf-8", Described::card));
     }
 
     /** One of the documents. */
     @FunctionalInterface
     private interface Choice {
         RdfDocument of(Described described);
+    }
+
+    private void text(Context ctx, String type, Function<Described, String> choice) throws IOException {
+        Edition edition = site.edition();
+        Reply reply = Reply.of(type, choice.apply(descriptions.of(edition)));
+        Site.send(ctx, edition, links(edition, ctx, reply));
     }
 
     private void send(Context ctx, Choice choice) throws IOException {

@@ -20,6 +20,8 @@ public final class Described {
     private final RdfDocument examples;
     private final DatasetGraph dataset;
     private final String digest;
+    private final String card;
+    private final String index;
 
     /**
      * A link to another page of a list.
@@ -44,6 +46,9 @@ public final class Described {
                 ETag.of(document(own.graph()).bytes(GraphFormat.N_TRIPLES)).opaque(),
                 facts.origins().digest());
         this.dataset = facts.snapshot().dataset(facts.origins().name(), AboutGraph.of(facts, own));
+        SchemaCard cards = new SchemaCard(facts, census);
+        this.card = cards.card();
+        this.index = cards.index();
     }
 
     /** Counts the statements and writes the documents. */
@@ -57,6 +62,16 @@ public final class Described {
 
     public Census census() {
         return census;
+    }
+
+    /** What a program must know to ask good questions, as Markdown of at most some 8,000 tokens. */
+    public String card() {
+        return card;
+    }
+
+    /** Where a model that reads text finds what, as {@code /llms.txt}. */
+    public String index() {
+        return index;
     }
 
     /** What {@code GET /sparql} answers. */
