@@ -108,6 +108,11 @@ final class Site {
         return page(edition, lang, path, VersionServed.of(ctx.req()).prefix());
     }
 
+    /** @param path of a page that the reader sees although another was asked for */
+    PageContext page(Context ctx, Lang lang, String path) {
+        return page(edition(ctx), lang, path, VersionServed.of(ctx.req()).prefix());
+    }
+
     /** @param path the path and query of a page of the present version */
     PageContext page(Edition edition, Lang lang, String path) {
         return page(edition, lang, path, "");

@@ -62,7 +62,7 @@ public record ProsePage(Frame frame, String title, Sentence lead, List<Section> 
         context.catalogue().things(added).stream()
                 .max(Comparator.comparingInt(Thing::propertyCount))
                 .ifPresent(like -> paragraphs.add(words.sentence(
-                        "contribute.new.like", scribe.name(like), scribe.links().data(like, ".ttl"))));
+                        "contribute.new.like", scribe.name(like), scribe.links().graph(like))));
         Section section = new Section(
                 "new", words.text("contribute.new.title", words.text("kind." + added.slug())), paragraphs, List.of());
         return page.beginning(section);

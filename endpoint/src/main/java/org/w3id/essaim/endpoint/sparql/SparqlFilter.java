@@ -33,11 +33,17 @@ final class SparqlFilter extends HttpFilter {
     private final transient Means means;
     private final transient ClientNames clients = new ClientNames();
     private final transient ProblemWriter problems;
+    private final transient SelfDescription description;
 
-    SparqlFilter(Function<HttpServletRequest, SparqlEdition> editions, Means means, ProblemWriter problems) {
+    SparqlFilter(
+            Function<HttpServletRequest, SparqlEdition> editions,
+            Means means,
+            ProblemWriter problems,
+            SelfDescription description) {
         this.editions = editions;
         this.means = means;
         this.problems = problems;
+        this.description = description;
     }
 
     @Override
@@ -89,7 +95,7 @@ final class SparqlFilter extends HttpFilter {
         return status >= 400 && status < 500 ? Problem.of("bad-request", status) : Problem.of("internal", 500);
     }
 
-    private static void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Vary.on(request, "Accept");
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
         if (Negotiator.prefersHtml(accept, AnswerFormat.mediaTypes(AnswerFormat.graphs()))) {
@@ -99,11 +105,8 @@ final class SparqlFilter extends HttpFilter {
             return;
         }
         String type = Negotiator.require(request, AnswerFormat.mediaTypes(AnswerFormat.graphs()));
-        StringBuffer url = request.getRequestURL();
-        url.insert(
-                url.length() - request.getRequestURI().length(),
-                VersionServed.of(request).prefix());
-        ServiceDescription description = new ServiceDescription(url.toString());
-        description.reply(AnswerFormat.ofMediaType(type)).send(request, response);
+        byte[] body = description.bytes(AnswerFormat.ofMediaType(type), request);
+        Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, body)
+                .send(request, response);
     }
 }
