@@ -65,7 +65,7 @@ public final class EndpointServer implements AutoCloseable {
             throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(
-                publisher::current,
+                publisher.editions(),
                 () -> base.map(EndpointServer::withoutSlash)
                         .orElseGet(() -> "http://" + host + ":" + running.get().port()));
         Assets assets = new Assets();
@@ -82,14 +82,16 @@ public final class EndpointServer implements AutoCloseable {
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(new SparqlMount(
-                        () -> sparql(publisher.current(), descriptions),
-                        things,
-                        new InProcessBackend(),
-                        new Admission(AdmissionSettings.defaults()),
-                        limits,
-                        problems,
-                        (format, url) -> descriptions.service(publisher.current(), format))),
+                List.of(
+                        new VersionFilter(site, problems),
+                        new SparqlMount(
+                                request -> sparql(ServedEdition.of(request), descriptions),
+                                things,
+                                new InProcessBackend(),
+                                new Admission(AdmissionSettings.defaults()),
+                                limits,
+                                problems,
+                                (format, request) -> descriptions.service(ServedEdition.of(request), format))),
                 List.of(
                         new WordRoutes(site, words, pages, rules),
                         new PageRoutes(site, pages, assets, status, sparqlPages, rules),
@@ -97,6 +99,8 @@ public final class EndpointServer implements AutoCloseable {
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
                         new ViewRoutes(site),
+                        new VersionRoutes(site),
+                        new DumpRoutes(site, pages),
                         new ThingRoutes(site, rules),
                         new GraphRoutes(site, descriptions)));
         running.set(front);
@@ -132,7 +136,7 @@ public final class EndpointServer implements AutoCloseable {
     }
 
     private static String page(Site site, Pages pages, ProblemPage.Told told) {
-        PageContext context = site.page(site.edition(), told.lang(), told.instance());
+        PageContext context = site.page(site.editions().current(), told.lang(), told.instance());
         return pages.problem(context, new ToldProblem(told.problem(), told.title(), told.detail()));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.publish.Keeping;
 import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.commands.CannotRun;
@@ -57,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "serve.demo")
     private boolean demo;
 
+    @Mixin
+    private StoreOption store = new StoreOption();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -70,19 +74,15 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<URI> base = Optional.ofNullable(baseUrl).map(ServeCommand::site);
         CompletableFuture<Workbench> preparing = CompletableFuture.supplyAsync(Workbench::new);
-        Publisher.Opening opening;
-        try {
-            opening = Publisher.open(corpus, preparing::join, Clock.systemUTC());
-        } catch (NotACorpus e) {
-            throw Workbench.cannotRun(corpus, e);
-        } catch (IOException e) {
-            throw new CannotRun("read.failed", Map.of("path", corpus, "reason", String.valueOf(e.getMessage())));
-        }
+        Keeping keeping = store.open(corpus, terminal, sayings);
+        Publisher.Opening opening = opening(corpus, preparing, keeping);
         Workbench workbench = preparing.join();
         if (opening instanceof Publisher.Opening.Refused refused) {
+            keeping.close();
             return refused(refused.result(), corpus, workbench, sayings);
         }
-        Publisher publisher = ((Publisher.Opening.Open) opening).publisher();
+        Publisher.Opening.Open open = (Publisher.Opening.Open) opening;
+        Publisher publisher = open.publisher();
         Path questions = Folders.home().resolve("examples/queries");
         EndpointServer server;
         try {
@@ -92,8 +92,20 @@ final class ServeCommand implements Callable<Integer> {
             throw cannotListen(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "essaim-stop"));
-        greet(publisher.current(), corpus, server, sayings);
+        greet(publisher.current(), open.unchanged(), corpus, server, sayings);
         return KEEPS_RUNNING;
+    }
+
+    private static Publisher.Opening opening(Path corpus, CompletableFuture<Workbench> preparing, Keeping keeping) {
+        try {
+            return Publisher.open(corpus, preparing::join, Clock.systemUTC(), keeping);
+        } catch (NotACorpus e) {
+            keeping.close();
+            throw Workbench.cannotRun(corpus, e);
+        } catch (IOException e) {
+            keeping.close();
+            throw new CannotRun("read.failed", Map.of("path", corpus, "reason", String.valueOf(e.getMessage())));
+        }
     }
 
     private Path corpus() {
@@ -138,7 +150,7 @@ final class ServeCommand implements Callable<Integer> {
         return errors.stream().anyMatch(f -> f.code().isEngine()) ? 2 : 1;
     }
 
-    private void greet(Edition edition, Path corpus, EndpointServer server, Sayings sayings) {
+    private void greet(Edition edition, boolean unchanged, Path corpus, EndpointServer server, Sayings sayings) {
         long things = Arrays.stream(Kind.values())
                 .filter(kind -> kind != Kind.TERRITORY)
                 .mapToLong(kind -> edition.catalogue().things(kind).size())
@@ -150,7 +162,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         terminal.out()
                 .println(sayings.say(
-                        "serve.started",
+                        unchanged ? "serve.unchanged" : "serve.started",
                         Map.of(
                                 "folder", corpus,
                                 "things", count,
