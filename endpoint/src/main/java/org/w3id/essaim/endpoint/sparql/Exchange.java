@@ -134,7 +134,8 @@ final class Exchange {
     }
 
     private Outcome run(SparqlBackend.Ask ask, Reply head, Optional<Answers.Making> making) {
-        try (Admission.Turn turn = means.admission().enter(client, budget.left())) {
+        Admission.Turn turn = means.admission().enter(client, budget.left());
+        try (turn) {
             return new Running(means.backend(), budget, this).answer(ask, head, making);
         }
     }
