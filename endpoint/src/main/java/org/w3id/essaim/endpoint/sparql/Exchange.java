@@ -135,8 +135,10 @@ final class Exchange {
 
     private Outcome run(SparqlBackend.Ask ask, Reply head, Optional<Answers.Making> making) {
         Admission.Turn turn = means.admission().enter(client, budget.left());
-        try (turn) {
+        try {
             return new Running(means.backend(), budget, this).answer(ask, head, making);
+        } finally {
+            turn.close();
         }
     }
 

@@ -52,9 +52,28 @@ public final class SparqlMount implements Mount {
             Admission admission,
             SparqlLimits limits,
             ProblemWriter problems) {
+        this(
+                editions,
+                things,
+                backend,
+                admission,
+                limits,
+                problems,
+                (format, url) -> new ServiceDescription(url).bytes(format));
+    }
+
+    /** @param description what is answered when nothing is asked */
+    public SparqlMount(
+            Supplier<SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            Admission admission,
+            SparqlLimits limits,
+            ProblemWriter problems,
+            SelfDescription description) {
         QueryReader reader = new QueryReader(things, limits.mostQueryBytes());
         Means means = new Means(reader, backend, admission, new Answers(MOST_KEPT_BYTES), limits);
-        this.front = new SparqlFilter(editions, means, problems);
+        this.front = new SparqlFilter(editions, means, problems, description);
     }
 
     @Override
