@@ -16,7 +16,7 @@ public record CheckedQuery(Query query, boolean repeatable, String key) {
     }
 
     private static String key(Query query) {
-        Query bare = query.cloneQuery();
+        Query bare = QueryCopy.of(query);
         bare.getPrefixMapping().clearNsPrefixMap();
         bare.setBaseURI((String) null);
         return ETag.hash(bare.serialize());
