@@ -95,6 +95,11 @@ class ArchitectureTest {
         for (String above : new String[] {"views", "search", "publish", "pages"}) {
             mayNotKnow("endpoint.sparql", "endpoint." + above);
         }
+        for (String low : new String[] {"http", "search", "views", "engine", "sparql", "publish", "pages"}) {
+            mayNotKnow("endpoint." + low, "endpoint.describe");
+        }
+        mayNotKnow("endpoint.describe", "endpoint.publish");
+        mayNotKnow("endpoint.describe", "endpoint.pages");
         mayNotKnow("endpoint.publish", "endpoint.pages");
         mayNotKnow("endpoint.publish", "endpoint.sparql");
         mayNotKnow("endpoint.pages", "endpoint.publish");
