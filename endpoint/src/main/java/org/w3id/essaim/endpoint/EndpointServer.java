@@ -51,17 +51,31 @@ public final class EndpointServer implements AutoCloseable {
         this.site = site;
     }
 
+    /** As below, with the usual admission. */
+    public static EndpointServer start(
+            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base)
+            throws CannotListenException {
+        return start(publisher, words, questions, AdmissionSettings.defaults(), host, port, base);
+    }
+
     /**
      * Serves what a publisher publishes, and lets it watch its folder.
      *
      * @param questions the folder of the questions that are offered on the SPARQL page; need not exist
+     * @param admission how many queries may run, and how much one client may ask
      * @param host the address to listen on
      * @param port 0 for any that is free
      * @param base the public address of the site, ending in a slash; without one, that of the server itself
      * @throws CannotListenException if the port is taken or the address is not of this machine
      */
     public static EndpointServer start(
-            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base)
+            Publisher publisher,
+            WordGraphs words,
+            Path questions,
+            AdmissionSettings admission,
+            String host,
+            int port,
+            Optional<URI> base)
             throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(
@@ -88,7 +102,7 @@ public final class EndpointServer implements AutoCloseable {
                                 request -> sparql(ServedEdition.of(request), descriptions),
                                 things,
                                 new InProcessBackend(),
-                                new Admission(AdmissionSettings.defaults()),
+                                new Admission(admission),
                                 limits,
                                 problems,
                                 (format, request) -> descriptions.service(ServedEdition.of(request), format))),
