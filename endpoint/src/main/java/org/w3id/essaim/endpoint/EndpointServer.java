@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
@@ -23,6 +24,8 @@ import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Publisher;
+import org.w3id.essaim.endpoint.queries.QueryAnswers;
+import org.w3id.essaim.endpoint.queries.SavedQueries;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Things;
@@ -70,13 +73,15 @@ public final class EndpointServer implements AutoCloseable {
         StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults();
         Things things = publisher.current().snapshot().things();
+        SparqlBackend backend = new InProcessBackend();
+        QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, limits, things);
         SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(new SparqlMount(
-                        () -> sparql(publisher.current()), things, new InProcessBackend(), limits, problems)),
+                List.of(new SparqlMount(() -> sparql(publisher.current()), things, backend, limits, problems)),
                 List.of(
+                        new QueryRoutes(site, answers),
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
                         new DataRoutes(site, words)));
@@ -86,7 +91,7 @@ public final class EndpointServer implements AutoCloseable {
         return new EndpointServer(publisher, front, site);
     }
 
-    private static SparqlEdition sparql(Edition edition) {
+    static SparqlEdition sparql(Edition edition) {
         return new SparqlEdition(
                 edition.dataset(),
                 edition.snapshot().id().hex(),
@@ -95,6 +100,14 @@ public final class EndpointServer implements AutoCloseable {
 
     private static String withoutSlash(URI base) {
         return base.toString().replaceAll("/$", "");
+    }
+
+    private static SavedQueries saved(Path questions, Things things) {
+        try {
+            return SavedQueries.in(questions, things);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the questions cannot be listed", e);
+        }
     }
 
     private static SparqlExamples read(Path questions, Things things) {

@@ -48,10 +48,7 @@ final class SparqlPages {
     }
 
     private SparqlPageModel asked(Edition edition, PageContext page, String query) {
-        SparqlEdition data = new SparqlEdition(
-                edition.dataset(),
-                edition.snapshot().id().hex(),
-                edition.origins().digest());
+        SparqlEdition data = EndpointServer.sparql(edition);
         SparqlService service = new SparqlService(() -> data, edition.snapshot().things(), limits);
         long start = System.nanoTime();
         SparqlResult result = service.select(query, limits.deadline(), MOST_ROWS);

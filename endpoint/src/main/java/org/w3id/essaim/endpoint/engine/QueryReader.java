@@ -23,6 +23,15 @@ public final class QueryReader {
         this.mostBytes = mostBytes;
     }
 
+    /**
+     * Guards a query that was read before and changed since, by choices put into its {@code VALUES}.
+     *
+     * @throws Problem.Thrown 400 {@code query-refused}
+     */
+    public CheckedQuery check(Query query) {
+        return Guard.check(query);
+    }
+
     /** @throws Problem.Thrown 400 {@code query-syntax} or {@code query-refused}, 413 {@code query-too-long} */
     public CheckedQuery read(String text) {
         if (text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > mostBytes) {
