@@ -18,6 +18,8 @@ import org.w3id.essaim.endpoint.http.HttpSettings;
 import org.w3id.essaim.endpoint.http.ProblemPage;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
+import org.w3id.essaim.endpoint.mcp.McpEdition;
+import org.w3id.essaim.endpoint.mcp.McpMount;
 import org.w3id.essaim.endpoint.pages.Assets;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
@@ -41,11 +43,13 @@ public final class EndpointServer implements AutoCloseable {
 
     private final Publisher publisher;
     private final HttpFront front;
+    private final McpMount mcp;
     private final Site site;
 
-    private EndpointServer(Publisher publisher, HttpFront front, Site site) {
+    private EndpointServer(Publisher publisher, HttpFront front, McpMount mcp, Site site) {
         this.publisher = publisher;
         this.front = front;
+        this.mcp = mcp;
         this.site = site;
     }
 
@@ -76,10 +80,13 @@ public final class EndpointServer implements AutoCloseable {
         SparqlBackend backend = new InProcessBackend();
         QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, limits, things);
         SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
+        McpMount mcp = new McpMount(
+                () -> mcp(site), answers, limits, things, () -> PlainCard.of(site.edition()), problemWords, Version.number());
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(new SparqlMount(() -> sparql(publisher.current()), things, backend, limits, problems)),
+                List.of(
+                        new SparqlMount(() -> sparql(publisher.current()), things, backend, limits, problems), mcp),
                 List.of(
                         new QueryRoutes(site, answers),
                         new PageRoutes(site, pages, assets, status, sparqlPages),
@@ -88,7 +95,7 @@ public final class EndpointServer implements AutoCloseable {
         running.set(front);
         front.start();
         publisher.watch(LOOK, edition -> {});
-        return new EndpointServer(publisher, front, site);
+        return new EndpointServer(publisher, front, mcp, site);
     }
 
     static SparqlEdition sparql(Edition edition) {
@@ -96,6 +103,15 @@ public final class EndpointServer implements AutoCloseable {
                 edition.dataset(),
                 edition.snapshot().id().hex(),
                 edition.origins().digest());
+    }
+
+    private static McpEdition mcp(Site site) {
+        Edition edition = site.edition();
+        return new McpEdition(
+                QueryRoutes.edition(edition),
+                edition.lists(),
+                lang -> site.views(edition, lang),
+                (lang, thing) -> site.views(edition, lang, thing));
     }
 
     private static String withoutSlash(URI base) {
@@ -133,5 +149,6 @@ public final class EndpointServer implements AutoCloseable {
     public void close() {
         publisher.close();
         front.close();
+        mcp.close();
     }
 }

@@ -363,6 +363,20 @@ class SavedQueriesServedTest {
     }
 
     @Test
+    void programsFindTheToolsAtTheirAddress() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "mcp"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"schema_card","arguments":{}}}"""))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("place: 14"), answer.body());
+        assertTrue(answer.body().contains(header(get(QUERIES), "Essaim-Snapshot")), answer.body());
+    }
+
+    @Test
     void aHeadHasTheHeadersOfTheGet() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + MAP))
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())

@@ -52,7 +52,8 @@ public final class AllowedFunctions {
         Stream.of(names.split(" ")).map(name -> namespace + name).forEach(iris::add);
     }
 
-    static boolean has(String iri) {
+    /** Whether it may be called. */
+    public static boolean has(String iri) {
         return IRIS.contains(iri);
     }
 

@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.engine;
 
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.w3id.essaim.endpoint.http.ETag;
 
@@ -10,11 +11,20 @@ import org.w3id.essaim.endpoint.http.ETag;
  */
 public record CheckedQuery(Query query, boolean repeatable) {
 
-    /** The query without prefixes, comments and layout, hashed: equal for all ways to write the same query. */
-    public String key() {
+    /** The IRIs that it names, in its order; those of datatypes and functions too. */
+    public Set<String> iris() {
+        return QueryText.iris(bare().serialize());
+    }
+
+    private Query bare() {
         Query bare = query.cloneQuery();
         bare.getPrefixMapping().clearNsPrefixMap();
         bare.setBaseURI((String) null);
-        return ETag.hash(bare.serialize());
+        return bare;
+    }
+
+    /** The query without prefixes, comments and layout, hashed: equal for all ways to write the same query. */
+    public String key() {
+        return ETag.hash(bare().serialize());
     }
 }

@@ -21,7 +21,7 @@ import org.w3id.essaim.endpoint.views.ThingJson;
  *
  * @see <a href="https://www.w3.org/TR/sparql11-results-json/">SPARQL 1.1 Query Results JSON Format</a>
  */
-final class PlainRows {
+public final class PlainRows {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -76,7 +76,12 @@ final class PlainRows {
                 : JSON.textNode(node.getURI());
     }
 
-    private static JsonNode value(String datatype, String text) {
+    /**
+     * A literal, or an IRI or text without a datatype.
+     *
+     * @param datatype its IRI, or empty
+     */
+    public static JsonNode value(String datatype, String text) {
         String type = datatype.startsWith(XSD) ? datatype.substring(XSD.length()) : "";
         try {
             if (WHOLE.contains(type)) {
