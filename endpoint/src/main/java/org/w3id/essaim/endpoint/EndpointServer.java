@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
 import org.w3id.essaim.endpoint.http.ProblemPage;
@@ -78,17 +81,29 @@ public final class EndpointServer implements AutoCloseable {
         SparqlLimits limits = SparqlLimits.defaults();
         Things things = publisher.current().snapshot().things();
         SparqlBackend backend = new InProcessBackend();
-        QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, limits, things);
+        Admission admission = new Admission(AdmissionSettings.defaults());
+        ClientNames clients = new ClientNames();
+        QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, admission, limits, things);
         SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
         McpMount mcp = new McpMount(
-                () -> mcp(site), answers, limits, things, () -> PlainCard.of(site.edition()), problemWords, Version.number());
+                () -> mcp(site),
+                answers,
+                admission,
+                clients,
+                limits,
+                things,
+                () -> PlainCard.of(site.edition()),
+                problemWords,
+                Version.number());
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
                 List.of(
-                        new SparqlMount(() -> sparql(publisher.current()), things, backend, limits, problems), mcp),
+                        new SparqlMount(
+                                () -> sparql(publisher.current()), things, backend, admission, clients, limits, problems),
+                        mcp),
                 List.of(
-                        new QueryRoutes(site, answers),
+                        new QueryRoutes(site, answers, clients),
                         new PageRoutes(site, pages, assets, status, sparqlPages),
                         new ViewRoutes(site),
                         new DataRoutes(site, words)));

@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.queries.OpenApi;
@@ -17,8 +18,10 @@ final class QueryRoutes implements Routes {
 
     private final Site site;
     private final QueryAnswers answers;
+    private final ClientNames clients;
 
-    QueryRoutes(Site site, QueryAnswers answers) {
+    QueryRoutes(Site site, QueryAnswers answers, ClientNames clients) {
+        this.clients = clients;
         this.site = site;
         this.answers = answers;
     }
@@ -36,7 +39,7 @@ final class QueryRoutes implements Routes {
 
     private void ask(Context ctx) throws IOException {
         QueryEdition edition = edition(site.edition());
-        new QueryExchange(answers, edition, site.baseUrl())
+        new QueryExchange(answers, edition, site.baseUrl(), clients.of(ctx.req()))
                 .answer(ctx.req(), ctx.res(), ctx.pathParam("name"), Site.parameters(ctx));
     }
 

@@ -5,26 +5,26 @@ import org.apache.jena.query.Query;
 import org.w3id.essaim.endpoint.http.ETag;
 
 /**
- * A query that was read and passed the guards.
+ * A query that was read and passed the guards. Not to be changed; may be run by several at a time.
  *
  * @param repeatable whether it gives the same answer each time it is asked of the same snapshot: no NOW, RAND, UUID, STRUUID
+ * @param key the query without prefixes, comments and layout, hashed: equal for all ways to write the same query
  */
-public record CheckedQuery(Query query, boolean repeatable) {
+public record CheckedQuery(Query query, boolean repeatable, String key) {
+
+    CheckedQuery(Query query, boolean repeatable) {
+        this(query, repeatable, ETag.hash(bare(query)));
+    }
 
     /** The IRIs that it names, in its order; those of datatypes and functions too. */
     public Set<String> iris() {
-        return QueryText.iris(bare().serialize());
+        return QueryText.iris(bare(query));
     }
 
-    private Query bare() {
+    private static String bare(Query query) {
         Query bare = query.cloneQuery();
         bare.getPrefixMapping().clearNsPrefixMap();
         bare.setBaseURI((String) null);
-        return bare;
-    }
-
-    /** The query without prefixes, comments and layout, hashed: equal for all ways to write the same query. */
-    public String key() {
-        return ETag.hash(bare().serialize());
+        return bare.serialize();
     }
 }

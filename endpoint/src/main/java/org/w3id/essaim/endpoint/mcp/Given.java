@@ -11,13 +11,14 @@ import org.w3id.essaim.endpoint.views.InvalidParameters;
  * The arguments of a call, checked.
  *
  * @param values by name
+ * @param client whoever calls, by the name that admission knows
  */
-record Given(Map<String, Object> values) {
+record Given(Map<String, Object> values, String client) {
 
     static final String LANG = "lang";
 
     /** @throws org.w3id.essaim.endpoint.http.Problem.Thrown 400 {@code invalid-parameter}: unknown, missing, or of another type */
-    static Given of(Map<String, Object> values, List<GraphTool.Argument> arguments) {
+    static Given of(Map<String, Object> values, List<GraphTool.Argument> arguments, String client) {
         InvalidParameters wrong = new InvalidParameters();
         List<String> known = arguments.stream().map(GraphTool.Argument::name).toList();
         values.keySet().stream()
@@ -31,7 +32,7 @@ record Given(Map<String, Object> values) {
             }
         }
         wrong.refuse();
-        return new Given(values);
+        return new Given(values, client);
     }
 
     private static boolean isOf(String type, Object value) {

@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.mcp;
 
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
@@ -8,11 +9,14 @@ import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransp
 import io.modelcontextprotocol.spec.McpSchema;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.queries.QueryAnswers;
@@ -36,23 +40,29 @@ public final class McpMount implements Mount, AutoCloseable {
 
     /**
      * @param editions asked once per call
+     * @param admission lets queries run, these as those of {@code /sparql}
+     * @param clients names whoever calls, as elsewhere in the server
      * @param schemaCard the text of {@code /schema.md}
      * @param version that of the program
      */
     public McpMount(
             Supplier<McpEdition> editions,
             QueryAnswers answers,
+            Admission admission,
+            ClientNames clients,
             SparqlLimits limits,
             Things things,
             Supplier<String> schemaCard,
             ProblemWords words,
             String version) {
         ToolWords toolWords = ToolWords.load();
-        ToolCalls calls = new ToolCalls(editions, toolWords, words);
+        ToolCalls calls = new ToolCalls(editions, toolWords, words, admission);
         McpJsonMapper json = new JacksonMapper();
         transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(json)
                 .messageEndpoint(PATH)
+                .contextExtractor(
+                        request -> McpTransportContext.create(Map.of(ToolCalls.CLIENT, clients.of(request))))
                 .maxRequestSize(MOST_REQUEST_BYTES)
                 .build();
         server = McpServer.sync(transport)
@@ -72,7 +82,7 @@ public final class McpMount implements Mount, AutoCloseable {
                                 new ListQueries(answers.queries()),
                                 new RunSavedQuery(answers),
                                 new CheckQuery(new QueryReader(things, limits.mostQueryBytes()), words),
-                                new RunQuery(limits, things))
+                                new RunQuery(limits, things, admission))
                         .stream()
                         .map(calls::specification)
                         .toList())

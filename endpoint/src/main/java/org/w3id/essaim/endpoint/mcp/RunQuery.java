@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.engine.SparqlResult;
 import org.w3id.essaim.endpoint.engine.SparqlService;
@@ -25,8 +26,10 @@ final class RunQuery implements GraphTool {
 
     private final SparqlLimits limits;
     private final Things things;
+    private final Admission admission;
 
-    RunQuery(SparqlLimits limits, Things things) {
+    RunQuery(SparqlLimits limits, Things things, Admission admission) {
+        this.admission = admission;
         this.limits = limits;
         this.things = things;
     }
@@ -45,10 +48,17 @@ final class RunQuery implements GraphTool {
     public Told call(Given given, McpEdition edition) {
         String query = given.text("query");
         int limit = given.number(LIMIT, USUAL, MOST);
-        SparqlService service = new SparqlService(() -> edition.asked().data(), things, limits);
-        ObjectNode answer = told(service.select(query, limits.deadline(), limit));
+        ObjectNode answer = told(result(query, limit, given.client(), edition));
         String path = "/sparql?" + FormData.encode(Map.of("query", query));
         return new Told(Sources.of(answer, edition.asked().catalogue()), path, answer);
+    }
+
+    private SparqlResult result(String query, int limit, String client, McpEdition edition) {
+        SparqlService service = new SparqlService(() -> edition.asked().data(), things, limits);
+        Admission.Turn turn = admission.enter(client, limits.deadline());
+        try (turn) {
+            return service.select(query, limits.deadline(), limit);
+        }
     }
 
     private static ObjectNode told(SparqlResult result) {

@@ -36,7 +36,7 @@ final class RunSavedQuery implements GraphTool {
         AskedQuery asked = answers.asked(given.text("query"), given.parameters("parameters"), edition.asked());
         QueryFormat format = asked.saved().formats().get(0);
         String baseUrl = edition.views().apply(given.lang()).baseUrl();
-        JsonNode answer = shown(read(answers.answer(asked, format, edition.asked(), baseUrl)), limit);
+        JsonNode answer = shown(read(answers.answer(asked, format, edition.asked(), baseUrl, given.client())), limit);
         return new Told(Sources.of(answer, edition.asked().catalogue()), asked.path(format), answer);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWords;
@@ -21,19 +22,25 @@ final class ToolCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolCalls.class);
 
+    /** Where the transport keeps the name of whoever calls. */
+    static final String CLIENT = "client";
+
     private final Supplier<McpEdition> editions;
     private final ToolWords toolWords;
     private final ProblemWords problemWords;
+    private final Admission admission;
     private final ObjectMapper json = new ObjectMapper();
 
-    ToolCalls(Supplier<McpEdition> editions, ToolWords toolWords, ProblemWords problemWords) {
+    ToolCalls(
+            Supplier<McpEdition> editions, ToolWords toolWords, ProblemWords problemWords, Admission admission) {
+        this.admission = admission;
         this.editions = editions;
         this.toolWords = toolWords;
         this.problemWords = problemWords;
     }
 
     SyncToolSpecification specification(GraphTool tool) {
-        return new SyncToolSpecification(described(tool), (transport, request) -> called(tool, request));
+        return new SyncToolSpecification(described(tool), (transport, request) -> called(tool, request, String.valueOf(transport.get(CLIENT))));
     }
 
     private McpSchema.Tool described(GraphTool tool) {
@@ -58,15 +65,17 @@ final class ToolCalls {
         return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 
-    private McpSchema.CallToolResult called(GraphTool tool, McpSchema.CallToolRequest request) {
+    private McpSchema.CallToolResult called(GraphTool tool, McpSchema.CallToolRequest request, String client) {
         McpEdition edition = editions.get();
         String baseUrl = edition.views().apply(Lang.FR).baseUrl();
         Map<String, Object> arguments = Optional.ofNullable(request.arguments()).orElse(Map.of());
         try {
-            Told told = tool.call(Given.of(arguments, tool.arguments()), edition);
+            admission.check(client);
+            Told told = tool.call(Given.of(arguments, tool.arguments(), client), edition);
             return result(told.json(edition.snapshot(), baseUrl), false);
         } catch (Problem.Thrown refused) {
-            return result(problem(refused.problem(), edition, new Given(arguments).lang()), true);
+            admission.failed(client, refused.problem());
+            return result(problem(refused.problem(), edition, new Given(arguments, client).lang()), true);
         } catch (RuntimeException fault) {
             LOG.error("the tool {} failed", tool.name(), fault);
             return result(problem(Problem.of("internal", 500), edition, Lang.EN), true);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.Budget;
 import org.w3id.essaim.endpoint.engine.GraphChoice;
 import org.w3id.essaim.endpoint.engine.LimitReachedException;
@@ -26,12 +27,16 @@ public final class QueryAnswers {
 
     private final SavedQueries queries;
     private final SparqlBackend backend;
+    private final Admission admission;
     private final SparqlLimits limits;
     private final QueryReader reader;
 
-    public QueryAnswers(SavedQueries queries, SparqlBackend backend, SparqlLimits limits, Things things) {
+    /** @param admission lets queries run, these as those of {@code /sparql} */
+    public QueryAnswers(
+            SavedQueries queries, SparqlBackend backend, Admission admission, SparqlLimits limits, Things things) {
         this.queries = queries;
         this.backend = backend;
+        this.admission = admission;
         this.limits = limits.withAnswerBytes(Math.min(MOST_BYTES, limits.mostAnswerBytes()));
         this.reader = new QueryReader(things, limits.mostQueryBytes());
     }
@@ -50,21 +55,25 @@ public final class QueryAnswers {
         return new Choosing(queries.named(name), edition.catalogue()).asked(given, reader);
     }
 
+    Admission admission() {
+        return admission;
+    }
+
     /**
      * The whole answer.
      *
      * @param format one that the question offers
      * @param baseUrl where this server is reached, without a final slash
-     * @throws Problem.Thrown 504 {@code deadline}, 413 {@code answer-too-large}
+     * @param client whoever asks, by the name that admission knows
+     * @throws Problem.Thrown 504 {@code deadline}, 413 {@code answer-too-large}, 429 {@code budget-spent}, 503 {@code busy}
      */
-    public byte[] answer(AskedQuery asked, QueryFormat format, QueryEdition edition, String baseUrl) {
+    public byte[] answer(AskedQuery asked, QueryFormat format, QueryEdition edition, String baseUrl, String client) {
         Budget budget = new Budget(limits);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            backend.answer(
-                    new SparqlBackend.Ask(asked.query(), GraphChoice.ALL, format.engine(), edition.data()),
-                    budget,
-                    out);
+        SparqlBackend.Ask ask = new SparqlBackend.Ask(asked.query(), GraphChoice.ALL, format.engine(), edition.data());
+        Admission.Turn turn = admission.enter(client, budget.left());
+        try (turn) {
+            backend.answer(ask, budget, out);
             byte[] body = told(asked, format, out.toByteArray(), edition, baseUrl, budget);
             budget.checkTime();
             return body;

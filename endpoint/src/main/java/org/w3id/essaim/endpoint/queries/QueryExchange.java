@@ -22,9 +22,14 @@ public final class QueryExchange {
     private final QueryAnswers answers;
     private final QueryEdition edition;
     private final String baseUrl;
+    private final String client;
 
-    /** @param baseUrl where this server is reached, without a final slash */
-    public QueryExchange(QueryAnswers answers, QueryEdition edition, String baseUrl) {
+    /**
+     * @param baseUrl where this server is reached, without a final slash
+     * @param client whoever asks, by the name that admission knows
+     */
+    public QueryExchange(QueryAnswers answers, QueryEdition edition, String baseUrl, String client) {
+        this.client = client;
         this.answers = answers;
         this.edition = edition;
         this.baseUrl = baseUrl;
@@ -39,6 +44,21 @@ public final class QueryExchange {
     public void answer(
             HttpServletRequest request, HttpServletResponse response, String name, Map<String, List<String>> given)
             throws IOException {
+        answers.admission().check(client);
+        try {
+            admitted(request, response, name, given);
+        } catch (Problem.Thrown refused) {
+            answers.admission().failed(client, refused.problem());
+            throw refused;
+        }
+    }
+
+    private void admitted(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            Map<String, List<String>> given)
+            throws IOException {
         AskedQuery asked = answers.asked(name, given, edition);
         QueryFormat format = format(request, asked.saved().formats(), given.getOrDefault(SavedQuery.FORMAT, List.of()));
         Reply head = head(asked, format);
@@ -49,7 +69,7 @@ public final class QueryExchange {
             head.sendHead(request, response);
             return;
         }
-        head.withBody(answers.answer(asked, format, edition, baseUrl)).send(request, response);
+        head.withBody(answers.answer(asked, format, edition, baseUrl, client)).send(request, response);
     }
 
     private static QueryFormat format(HttpServletRequest request, List<QueryFormat> offered, List<String> named) {

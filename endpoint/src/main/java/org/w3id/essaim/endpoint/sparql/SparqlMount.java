@@ -14,10 +14,12 @@ import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.ontology.Things;
@@ -30,24 +32,43 @@ public final class SparqlMount implements Mount {
 
     private static final String PATH = "/sparql";
 
+    /** Answers that are kept, all in all. */
+    private static final long MOST_KEPT_BYTES = 64L << 20;
+
     /** Fuseki logs addresses and whole queries; held here, since the logging of the JDK forgets what nobody holds. */
     private static final java.util.logging.Logger FUSEKI_LOG =
             java.util.logging.Logger.getLogger("org.apache.jena.fuseki");
 
     private final SparqlFilter front;
 
+    /** For a server that counts what clients ask nowhere else. */
+    public SparqlMount(
+            Supplier<SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            Admission admission,
+            SparqlLimits limits,
+            ProblemWriter problems) {
+        this(editions, things, backend, admission, new ClientNames(), limits, problems);
+    }
+
     /**
      * @param editions asked once per request
      * @param things relative IRIs are resolved against their base, and their prefixes are offered when forgotten
+     * @param admission lets queries run
+     * @param clients names whoever asks, as elsewhere in the server: what one asks is counted together
      */
     public SparqlMount(
             Supplier<SparqlEdition> editions,
             Things things,
             SparqlBackend backend,
+            Admission admission,
+            ClientNames clients,
             SparqlLimits limits,
             ProblemWriter problems) {
-        this.front =
-                new SparqlFilter(editions, new QueryReader(things, limits.mostQueryBytes()), backend, limits, problems);
+        QueryReader reader = new QueryReader(things, limits.mostQueryBytes());
+        Means means = new Means(reader, backend, admission, new Answers(MOST_KEPT_BYTES), limits);
+        this.front = new SparqlFilter(editions, means, problems, clients);
     }
 
     @Override

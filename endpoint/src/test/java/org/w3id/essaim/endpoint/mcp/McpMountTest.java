@@ -36,10 +36,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
 import org.w3id.essaim.endpoint.http.ProblemWords;
@@ -104,10 +107,11 @@ class McpMountTest {
                 lang -> context(catalogue, lang),
                 (lang, thing) -> context(catalogue, lang));
         SparqlLimits limits = SparqlLimits.defaults().withDeadline(Duration.ofSeconds(10));
+        Admission admission = new Admission(AdmissionSettings.defaults());
         QueryAnswers answers = new QueryAnswers(
-                SavedQueries.in(folder, Things.COMMON), new InProcessBackend(), limits, Things.COMMON);
+                SavedQueries.in(folder, Things.COMMON), new InProcessBackend(), admission, limits, Things.COMMON);
         mount = new McpMount(
-                () -> edition, answers, limits, Things.COMMON, () -> "# The card", ProblemWords.load(), "1");
+                () -> edition, answers, admission, new ClientNames(), limits, Things.COMMON, () -> "# The card", ProblemWords.load(), "1");
         front = new HttpFront(
                         HttpSettings.of("127.0.0.1", 0), ProblemWriter.plain(), List.of(mount), List.of(routes -> {}))
                 .start();

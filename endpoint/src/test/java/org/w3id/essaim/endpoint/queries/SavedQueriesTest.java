@@ -34,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.Budget;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
@@ -84,6 +86,8 @@ class SavedQueriesTest {
     private Path folder;
 
     private final Counting backend = new Counting();
+    private final Admission admission =
+            new Admission(new AdmissionSettings(2, 0, Duration.ZERO, 2, Duration.ofMinutes(1), Duration.ZERO, 5));
     private HttpFront front;
 
     @BeforeEach
@@ -93,7 +97,8 @@ class SavedQueriesTest {
     }
 
     private HttpFront served(SparqlLimits limits) throws IOException, CannotListenException {
-        QueryAnswers answers = new QueryAnswers(SavedQueries.in(folder, Things.COMMON), backend, limits, Things.COMMON);
+        QueryAnswers answers = new QueryAnswers(
+                        SavedQueries.in(folder, Things.COMMON), backend, admission, limits, Things.COMMON);
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(DATA, Lang.TURTLE).parse(graph);
         DatasetGraph dataset = DatasetGraphFactory.create(graph);
@@ -105,7 +110,7 @@ class SavedQueriesTest {
                         List.of(),
                         List.of(routes -> routes.get(
                                 SavedQueries.PATH + "/{name}",
-                                ctx -> new QueryExchange(answers, edition, "http://e")
+                                ctx -> new QueryExchange(answers, edition, "http://e", "client")
                                         .answer(
                                                 ctx.req(),
                                                 ctx.res(),
@@ -177,6 +182,16 @@ class SavedQueriesTest {
         assertEquals(400, answer.statusCode());
         assertEquals("service", json(answer).path("rule").asText());
         assertEquals(0, backend.asked.get());
+    }
+
+    @Test
+    void aClientThatFailsTooOftenIsToldWhenToComeAgain() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(400, send("GET", "?leats=1").statusCode());
+        }
+        HttpResponse<String> refused = send("GET", "");
+        assertEquals(429, refused.statusCode());
+        assertTrue(refused.headers().firstValue("Retry-After").isPresent());
     }
 
     @Test
