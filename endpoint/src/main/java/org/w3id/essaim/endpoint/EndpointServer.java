@@ -14,6 +14,7 @@ import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.engine.WordSearch;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
@@ -100,7 +101,13 @@ public final class EndpointServer implements AutoCloseable {
                 problems,
                 List.of(
                         new SparqlMount(
-                                () -> sparql(publisher.current()), things, backend, admission, clients, limits, problems),
+                                () -> sparql(publisher.current()),
+                                things,
+                                backend,
+                                admission,
+                                clients,
+                                limits,
+                                problems),
                         mcp),
                 List.of(
                         new QueryRoutes(site, answers, clients),
@@ -117,7 +124,10 @@ public final class EndpointServer implements AutoCloseable {
         return new SparqlEdition(
                 edition.dataset(),
                 edition.snapshot().id().hex(),
-                edition.origins().digest());
+                edition.origins().digest(),
+                Optional.of(words -> edition.lists().ranked(words).stream()
+                        .map(hit -> new WordSearch.Hit(hit.iri(), hit.score()))
+                        .toList()));
     }
 
     private static McpEdition mcp(Site site) {

@@ -15,7 +15,8 @@ final class PlainCard {
         Prefixes.of(edition.catalogue().base())
                 .forEach((prefix, namespace) -> card.add("PREFIX " + prefix + ": <" + namespace + ">"));
         for (Kind kind : Kind.values()) {
-            card.add("# " + kind.slug() + ": " + edition.catalogue().things(kind).size());
+            card.add(
+                    "# " + kind.slug() + ": " + edition.catalogue().things(kind).size());
         }
         return card.toString();
     }

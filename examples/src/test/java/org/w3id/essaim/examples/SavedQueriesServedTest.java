@@ -362,6 +362,46 @@ class SavedQueriesServedTest {
                 .getSchema(Files.readString(file), InputFormat.YAML);
     }
 
+    /** The site groups what it finds by kind: within each, the order is that of text:query. */
+    @TestFactory
+    Stream<DynamicTest> wordsInAQueryRankAsInTheSearchOfTheSite() {
+        return Stream.of("facilitation", "communs", "communes", "Tiers-lieux libres", "l’atelier", "coopertive")
+                .map(words -> dynamicTest(words, () -> {
+                    String encoded = URLEncoder.encode(words, StandardCharsets.UTF_8);
+                    JsonNode site = json("api/v1/search?q=" + encoded);
+                    List<String> ranked = ranked(words);
+                    assertFalse(site.path("groups").isEmpty(), site.toString());
+                    for (JsonNode group : site.path("groups")) {
+                        String kind = "/id/" + group.path("kind").asText() + "/";
+                        List<String> shown = new ArrayList<>();
+                        group.path("items")
+                                .forEach(item -> shown.add(item.path("id").asText()));
+                        List<String> asked = ranked.stream()
+                                .filter(iri -> iri.contains(kind))
+                                .toList();
+                        assertEquals(group.path("total").asInt(), asked.size(), kind);
+                        assertEquals(shown, asked.subList(0, shown.size()), kind);
+                    }
+                }));
+    }
+
+    private static List<String> ranked(String words) throws IOException, InterruptedException {
+        String query = "PREFIX text: <http://jena.apache.org/text#> SELECT ?s { (?s ?score) text:query \"" + words
+                + "\" } ORDER BY DESC(?score)";
+        HttpResponse<String> answer =
+                get("sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "text/csv");
+        assertEquals(200, answer.statusCode(), answer.body());
+        return answer.body().lines().skip(1).toList();
+    }
+
+    @Test
+    void theServiceDescriptionNamesTheFunctions() throws Exception {
+        Graph description = parse(get("sparql", "Accept", "text/turtle").body(), Lang.TURTLE);
+        assertTrue(description.stream()
+                .anyMatch(triple -> triple.getPredicate().getURI().endsWith("#propertyFeature")
+                        && triple.getObject().getURI().equals("http://jena.apache.org/text#query")));
+    }
+
     @Test
     void programsFindTheToolsAtTheirAddress() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "mcp"))

@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.engine;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,8 +53,12 @@ public final class AllowedFunctions {
         Stream.of(names.split(" ")).map(name -> namespace + name).forEach(iris::add);
     }
 
-    /** Whether it may be called. */
-    public static boolean has(String iri) {
+    /** Whether it may be called, or be used as a predicate that is a function. */
+    public static boolean offers(String iri) {
+        return has(iri) || properties().contains(iri);
+    }
+
+    static boolean has(String iri) {
         return IRIS.contains(iri);
     }
 
@@ -89,23 +94,29 @@ public final class AllowedFunctions {
         throw new IllegalStateException("a function beyond the list came through the guard: " + iri);
     };
 
-    /** No predicate is a function: {@code java:…} there loads classes too. */
-    static PropertyFunctionRegistry propertyFunctions() {
+    /** One predicate is a function, and no other: {@code java:…} there loads classes too. */
+    static PropertyFunctionRegistry propertyFunctions(Optional<WordSearch> search, Budget budget) {
         return new PropertyFunctionRegistry() {
             @Override
             public boolean manages(String iri) {
-                return false;
+                return TextQuery.IRI.equals(iri);
             }
 
             @Override
             public boolean isRegistered(String iri) {
-                return false;
+                return manages(iri);
             }
 
             @Override
             public @Nullable PropertyFunctionFactory get(String iri) {
-                return null; // so the path engine is told that rdfs:member is a plain predicate
+                // Without one, the path engine is told that rdfs:member is a plain predicate.
+                return manages(iri) ? name -> new TextQuery(search, budget) : null;
             }
         };
+    }
+
+    /** Predicates that are functions. */
+    public static Set<String> properties() {
+        return Set.of(TextQuery.IRI);
     }
 }

@@ -29,7 +29,8 @@ final class DescribeThing implements GraphTool {
         Catalogue catalogue = edition.asked().catalogue();
         String wanted = given.text("thing");
         Things.Name name = name(wanted, catalogue.base()).orElseThrow(() -> missing(wanted, List.of()));
-        Thing thing = catalogue.thing(name.kind(), name.slug()).orElseThrow(() -> missing(wanted, near(name, catalogue)));
+        Thing thing =
+                catalogue.thing(name.kind(), name.slug()).orElseThrow(() -> missing(wanted, near(name, catalogue)));
         return new Told(
                 List.of(catalogue.base().graph(name.kind(), name.slug())),
                 "/api/v1/" + name,
@@ -41,7 +42,8 @@ final class DescribeThing implements GraphTool {
         String[] parts = wanted.split("/", 2);
         return things.name(wanted)
                 .or(() -> Kind.ofSlug(parts[0])
-                        .flatMap(kind -> parts.length < 2 ? Optional.empty() : things.name(things.iri(kind, parts[1]))));
+                        .flatMap(
+                                kind -> parts.length < 2 ? Optional.empty() : things.name(things.iri(kind, parts[1]))));
     }
 
     private static List<String> near(Things.Name name, Catalogue catalogue) {

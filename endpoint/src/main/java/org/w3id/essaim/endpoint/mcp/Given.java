@@ -27,8 +27,7 @@ record Given(Map<String, Object> values, String client) {
         for (GraphTool.Argument argument : arguments) {
             Object value = values.get(argument.name());
             if (value == null ? argument.required() : !isOf(argument.type(), value)) {
-                wrong.notAValue(
-                        argument.name(), value == null ? "" : value.toString(), argument.type(), "", List.of());
+                wrong.notAValue(argument.name(), value == null ? "" : value.toString(), argument.type(), "", List.of());
             }
         }
         wrong.refuse();

@@ -61,8 +61,7 @@ public final class McpMount implements Mount, AutoCloseable {
         transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(json)
                 .messageEndpoint(PATH)
-                .contextExtractor(
-                        request -> McpTransportContext.create(Map.of(ToolCalls.CLIENT, clients.of(request))))
+                .contextExtractor(request -> McpTransportContext.create(Map.of(ToolCalls.CLIENT, clients.of(request))))
                 .maxRequestSize(MOST_REQUEST_BYTES)
                 .build();
         server = McpServer.sync(transport)

@@ -31,8 +31,7 @@ final class ToolCalls {
     private final Admission admission;
     private final ObjectMapper json = new ObjectMapper();
 
-    ToolCalls(
-            Supplier<McpEdition> editions, ToolWords toolWords, ProblemWords problemWords, Admission admission) {
+    ToolCalls(Supplier<McpEdition> editions, ToolWords toolWords, ProblemWords problemWords, Admission admission) {
         this.admission = admission;
         this.editions = editions;
         this.toolWords = toolWords;
@@ -40,7 +39,8 @@ final class ToolCalls {
     }
 
     SyncToolSpecification specification(GraphTool tool) {
-        return new SyncToolSpecification(described(tool), (transport, request) -> called(tool, request, String.valueOf(transport.get(CLIENT))));
+        return new SyncToolSpecification(
+                described(tool), (transport, request) -> called(tool, request, String.valueOf(transport.get(CLIENT))));
     }
 
     private McpSchema.Tool described(GraphTool tool) {

@@ -29,7 +29,7 @@ final class UnknownTerms {
     Map<String, List<String>> of(CheckedQuery query) {
         Map<String, List<String>> unknown = new LinkedHashMap<>();
         query.iris().stream()
-                .filter(iri -> !iri.startsWith(LITERALS) && !AllowedFunctions.has(iri) && !isKnown(iri))
+                .filter(iri -> !iri.startsWith(LITERALS) && !AllowedFunctions.offers(iri) && !isKnown(iri))
                 .forEach(iri -> unknown.put(iri, near(iri)));
         return unknown;
     }

@@ -54,10 +54,7 @@ public final class QueryExchange {
     }
 
     private void admitted(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String name,
-            Map<String, List<String>> given)
+            HttpServletRequest request, HttpServletResponse response, String name, Map<String, List<String>> given)
             throws IOException {
         AskedQuery asked = answers.asked(name, given, edition);
         QueryFormat format = format(request, asked.saved().formats(), given.getOrDefault(SavedQuery.FORMAT, List.of()));

@@ -111,7 +111,15 @@ class McpMountTest {
         QueryAnswers answers = new QueryAnswers(
                 SavedQueries.in(folder, Things.COMMON), new InProcessBackend(), admission, limits, Things.COMMON);
         mount = new McpMount(
-                () -> edition, answers, admission, new ClientNames(), limits, Things.COMMON, () -> "# The card", ProblemWords.load(), "1");
+                () -> edition,
+                answers,
+                admission,
+                new ClientNames(),
+                limits,
+                Things.COMMON,
+                () -> "# The card",
+                ProblemWords.load(),
+                "1");
         front = new HttpFront(
                         HttpSettings.of("127.0.0.1", 0), ProblemWriter.plain(), List.of(mount), List.of(routes -> {}))
                 .start();
@@ -149,7 +157,8 @@ class McpMountTest {
 
     private static JsonNode answer(String tool, Map<String, Object> arguments) throws IOException {
         McpSchema.CallToolResult result = call(tool, arguments);
-        assertFalse(Boolean.TRUE.equals(result.isError()), () -> result.content().toString());
+        assertFalse(
+                Boolean.TRUE.equals(result.isError()), () -> result.content().toString());
         return json(result);
     }
 
@@ -179,8 +188,8 @@ class McpMountTest {
                         "run_query",
                         "run_saved_query",
                         "schema_card"),
-                List.copyOf(new TreeSet<>(
-                        tools.stream().map(McpSchema.Tool::name).toList())));
+                List.copyOf(
+                        new TreeSet<>(tools.stream().map(McpSchema.Tool::name).toList())));
         for (McpSchema.Tool tool : tools) {
             assertTrue(tool.annotations().readOnlyHint(), tool.name());
             assertFalse(tool.annotations().destructiveHint(), tool.name());
@@ -217,8 +226,13 @@ class McpMountTest {
         assertEquals(BASE + "/api/v1/search?q=guides", told.path("url").asText());
         JsonNode actors = answer("find_thing", Map.of("words", "guides", "kind", "actor"));
         assertEquals(0, actors.path("data").path("total").asInt());
-        assertEquals("[\"actor\"]", problem("find_thing", Map.of("words", "x", "kind", "actr"))
-                .path("errors").get(0).path("didYouMean").toString());
+        assertEquals(
+                "[\"actor\"]",
+                problem("find_thing", Map.of("words", "x", "kind", "actr"))
+                        .path("errors")
+                        .get(0)
+                        .path("didYouMean")
+                        .toString());
     }
 
     @Test
@@ -233,21 +247,28 @@ class McpMountTest {
         }
         assertEquals(
                 "[\"commons/utilo\"]",
-                problem("describe_thing", Map.of("thing", "commons/util")).path("didYouMean").toString());
+                problem("describe_thing", Map.of("thing", "commons/util"))
+                        .path("didYouMean")
+                        .toString());
     }
 
     @Test
     void asksASavedQuestion() throws IOException {
         JsonNode listed = answer("list_queries", Map.of()).path("data").path("queries");
         assertEquals("stewards", listed.get(0).path("name").asText());
-        JsonNode told = answer(
-                "run_saved_query", Map.of("query", "stewards", "parameters", Map.of("commons", "utilo")));
-        assertEquals("https://w3id.org/essaim/id/actor/ti-lab", told.path("data").path("rows").get(0).path("steward").asText());
+        JsonNode told =
+                answer("run_saved_query", Map.of("query", "stewards", "parameters", Map.of("commons", "utilo")));
+        assertEquals(
+                "https://w3id.org/essaim/id/actor/ti-lab",
+                told.path("data").path("rows").get(0).path("steward").asText());
         assertTrue(told.path("data").path("whole").asBoolean());
         assertEquals(
-                BASE + "/api/v1/queries/stewards?commons=utilo&format=json", told.path("url").asText());
+                BASE + "/api/v1/queries/stewards?commons=utilo&format=json",
+                told.path("url").asText());
         JsonNode refused = problem("run_saved_query", Map.of("query", "stewards", "parameters", Map.of("common", "x")));
-        assertEquals("[\"commons\"]", refused.path("errors").get(0).path("didYouMean").toString());
+        assertEquals(
+                "[\"commons\"]",
+                refused.path("errors").get(0).path("didYouMean").toString());
     }
 
     @Test
@@ -268,7 +289,8 @@ class McpMountTest {
         assertEquals(10, wrong.path("problem").path("column").asInt());
         assertTrue(wrong.path("problem").path("detail").asText().startsWith("Line 1"));
         JsonNode service = answer("check_query", Map.of("query", "ASK { SERVICE <http://e/> { ?s ?p ?o } }"));
-        assertEquals("service", service.path("data").path("problem").path("rule").asText());
+        assertEquals(
+                "service", service.path("data").path("problem").path("rule").asText());
     }
 
     @Test
@@ -279,27 +301,45 @@ class McpMountTest {
         assertTrue(told.path("url").asText().startsWith(BASE + "/sparql?query=SELECT"));
         assertTrue(told.path("graphs").size() > 0);
         assertTrue(answer("run_query", Map.of("query", "DESCRIBE <" + UTILO + ">"))
-                .path("data").path("turtle").asText().contains("utilo"));
+                .path("data")
+                .path("turtle")
+                .asText()
+                .contains("utilo"));
         assertEquals(
                 "service",
-                problem("run_query", Map.of("query", "ASK { SERVICE <http://e/> {} }")).path("rule").asText());
+                problem("run_query", Map.of("query", "ASK { SERVICE <http://e/> {} }"))
+                        .path("rule")
+                        .asText());
         assertEquals(
                 "query-syntax",
-                problem("run_query", Map.of("query", "CLEAR ALL")).path("type").asText().replaceFirst(".*/", ""));
+                problem("run_query", Map.of("query", "CLEAR ALL"))
+                        .path("type")
+                        .asText()
+                        .replaceFirst(".*/", ""));
     }
 
     @Test
     void refusesArgumentsThatItDoesNotKnow() throws IOException {
         assertEquals(
                 "[\"words\"]",
-                problem("find_thing", Map.of("word", "x")).path("errors").get(0).path("didYouMean").toString());
-        assertEquals(400, problem("run_query", Map.of("query", "ASK {}", "limit", 5_000)).path("status").asInt());
-        assertEquals(400, problem("run_query", Map.of("query", 1)).path("status").asInt());
+                problem("find_thing", Map.of("word", "x"))
+                        .path("errors")
+                        .get(0)
+                        .path("didYouMean")
+                        .toString());
+        assertEquals(
+                400,
+                problem("run_query", Map.of("query", "ASK {}", "limit", 5_000))
+                        .path("status")
+                        .asInt());
+        assertEquals(
+                400, problem("run_query", Map.of("query", 1)).path("status").asInt());
     }
 
     @Test
     void anAddressThatIsNoMessageIsRefused() throws Exception {
-        HttpRequest get = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + "/mcp")).build();
+        HttpRequest get = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + "/mcp"))
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(get, HttpResponse.BodyHandlers.ofString());
         assertEquals(405, answer.statusCode());
         HttpRequest giant = HttpRequest.newBuilder(get.uri())
@@ -308,7 +348,9 @@ class McpMountTest {
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
                         () -> new java.io.ByteArrayInputStream(new byte[200_000])))
                 .build();
-        int status = HttpClient.newHttpClient().send(giant, HttpResponse.BodyHandlers.ofString()).statusCode();
+        int status = HttpClient.newHttpClient()
+                .send(giant, HttpResponse.BodyHandlers.ofString())
+                .statusCode();
         assertTrue(status >= 400 && status < 500, () -> String.valueOf(status));
     }
 }

@@ -97,8 +97,8 @@ class SavedQueriesTest {
     }
 
     private HttpFront served(SparqlLimits limits) throws IOException, CannotListenException {
-        QueryAnswers answers = new QueryAnswers(
-                        SavedQueries.in(folder, Things.COMMON), backend, admission, limits, Things.COMMON);
+        QueryAnswers answers =
+                new QueryAnswers(SavedQueries.in(folder, Things.COMMON), backend, admission, limits, Things.COMMON);
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(DATA, Lang.TURTLE).parse(graph);
         DatasetGraph dataset = DatasetGraphFactory.create(graph);
