@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.engine;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.jspecify.annotations.Nullable;
+import org.w3id.essaim.endpoint.geo.GeoFunctions;
 
 /**
  * The functions that may be called by IRI: a closed list. ARQ by itself loads any Java class named {@code java:…}, sleeps on {@code afn:wait}
@@ -46,6 +48,7 @@ public final class AllowedFunctions {
         add(iris, XSD, XSD_NAMES);
         add(iris, FN, FN_NAMES);
         add(iris, MATH, MATH_NAMES);
+        iris.addAll(GeoFunctions.iris());
         return iris;
     }
 
@@ -77,10 +80,11 @@ public final class AllowedFunctions {
     /** The second wall: where ARQ looks functions up, it finds those of the list alone. */
     static FunctionRegistry registry() {
         FunctionRegistry standard = FunctionRegistry.get();
+        Map<String, FunctionFactory> geometry = GeoFunctions.forOneQuery();
         return new FunctionRegistry() {
             @Override
             public FunctionFactory get(String iri) {
-                return IRIS.contains(iri) ? standard.get(iri) : UNKNOWN;
+                return IRIS.contains(iri) ? geometry.getOrDefault(iri, standard.get(iri)) : UNKNOWN;
             }
 
             @Override

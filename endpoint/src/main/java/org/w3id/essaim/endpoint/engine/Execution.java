@@ -23,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.SplitIRI;
+import org.w3id.essaim.endpoint.geo.GeoRefusedException;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 
@@ -69,6 +70,10 @@ final class Execution {
             return answer;
         } catch (LimitReachedException e) {
             throw e;
+        } catch (RefusedCallException e) {
+            throw new Problem.Thrown(e.problem());
+        } catch (GeoRefusedException e) {
+            throw new Problem.Thrown(e.problem());
         } catch (QueryCancelledException e) {
             throw LimitReachedException.deadline(budget.limits());
         } catch (StackOverflowError e) {

@@ -88,7 +88,7 @@ final class TextQuery extends PropertyFunctionBase {
     private List<WordSearch.Hit> hits(String words, Optional<Integer> limit) {
         List<WordSearch.Hit> all = found(words).hits();
         if (limit.isEmpty() && all.size() > MOST) {
-            throw new Problem.Thrown(
+            throw new RefusedCallException(
                     Problem.of("answer-too-large", 413, Map.of("case", "hits", "limit", String.valueOf(MOST))));
         }
         return all.subList(0, Math.min(limit.orElse(MOST), all.size()));
@@ -123,8 +123,8 @@ final class TextQuery extends PropertyFunctionBase {
         return before == null || Objects.equals(before, found);
     }
 
-    private static Problem.Thrown refused(String rule) {
-        return new Problem.Thrown(new Problem(
+    private static RefusedCallException refused(String rule) {
+        return new RefusedCallException(new Problem(
                 "query-refused", 400, Map.of("case", rule, "limit", String.valueOf(MOST)), Map.of("rule", rule)));
     }
 }

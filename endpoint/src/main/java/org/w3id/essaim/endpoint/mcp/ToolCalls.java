@@ -84,7 +84,7 @@ final class ToolCalls {
 
     /** Twice the same, as the protocol asks: for programs that read structure, and for those that read text. */
     private McpSchema.CallToolResult result(ObjectNode body, boolean isError) {
-        return new McpSchema.CallToolResult.Builder()
+        return McpSchema.CallToolResult.builder()
                 .addTextContent(body.toString())
                 .structuredContent(json.convertValue(body, Map.class))
                 .isError(isError)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.geo.GeoJsonShape;
 import org.w3id.essaim.endpoint.views.ThingJson;
 
 /**
@@ -55,7 +56,8 @@ final class MapRows {
         if (geometry instanceof Geometry.Point point) {
             return point(row.path(point.latitude()), row.path(point.longitude()));
         }
-        return Optional.empty();
+        return GeoJsonShape.ofWkt(row.path(((Geometry.Wkt) geometry).column()).asText())
+                .map(JsonNode.class::cast);
     }
 
     private static Optional<JsonNode> point(JsonNode latitude, JsonNode longitude) {

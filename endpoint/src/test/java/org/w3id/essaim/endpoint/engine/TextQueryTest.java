@@ -118,7 +118,9 @@ class TextQueryTest {
                         "?s text:query (\"mot\" 10001)",
                         "?s text:query (\"mot\" \"2\")",
                         "(?s ?score ?literal) text:query \"mot\"",
-                        "?s text:query ()")
+                        "?s text:query ()",
+                        "?s e:size ?n FILTER EXISTS { ?s text:query ?n , e:a }",
+                        "?s e:size ?n OPTIONAL { ?s text:query (\"mot\" 0) }")
                 .map(pattern -> dynamicTest(
                         pattern,
                         () -> assertEquals(
