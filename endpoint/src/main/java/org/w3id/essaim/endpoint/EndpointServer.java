@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.describe.Examples;
+import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
-import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
-import org.w3id.essaim.endpoint.engine.WordSearch;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
@@ -31,6 +31,7 @@ import org.w3id.essaim.endpoint.pages.ToldProblem;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.endpoint.queries.QueryAnswers;
+import org.w3id.essaim.endpoint.queries.QueryEdition;
 import org.w3id.essaim.endpoint.queries.SavedQueries;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.loader.words.WordGraphs;
@@ -81,19 +82,23 @@ public final class EndpointServer implements AutoCloseable {
         StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults();
         Things things = publisher.current().snapshot().things();
+        Rules rules = new Rules();
+        Examples examples = examples(questions, things);
+        Descriptions descriptions = new Descriptions(site, limits, examples);
+        SparqlEditions data = new SparqlEditions(descriptions);
         SparqlBackend backend = new InProcessBackend();
         Admission admission = new Admission(AdmissionSettings.defaults());
         ClientNames clients = new ClientNames();
         QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, admission, limits, things);
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
+        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits, data);
         McpMount mcp = new McpMount(
-                () -> mcp(site),
+                () -> mcp(site, data),
                 answers,
                 admission,
                 clients,
                 limits,
                 things,
-                () -> PlainCard.of(site.edition()),
+                () -> descriptions.of(site.edition()).card(),
                 problemWords,
                 Version.number());
         HttpFront front = new HttpFront(
@@ -101,39 +106,36 @@ public final class EndpointServer implements AutoCloseable {
                 problems,
                 List.of(
                         new SparqlMount(
-                                () -> sparql(publisher.current()),
+                                () -> data.of(publisher.current()),
                                 things,
                                 backend,
                                 admission,
                                 clients,
                                 limits,
-                                problems),
+                                problems,
+                                (format, url) -> descriptions.service(publisher.current(), format)),
                         mcp),
                 List.of(
-                        new QueryRoutes(site, answers, clients),
-                        new PageRoutes(site, pages, assets, status, sparqlPages),
+                        new QueryRoutes(site, data, answers, clients),
+                        new WordRoutes(site, words, pages, rules),
+                        new PageRoutes(site, pages, assets, status, sparqlPages, rules),
+                        new DescriptionRoutes(site, descriptions),
+                        new PrefixRoutes(site, things),
+                        new DatasetRoutes(site, examples.questions()),
                         new ViewRoutes(site),
-                        new DataRoutes(site, words)));
+                        new ThingRoutes(site, rules),
+                        new GraphRoutes(site, descriptions)));
         running.set(front);
         front.start();
-        publisher.watch(LOOK, edition -> {});
+        descriptions.of(publisher.current());
+        publisher.watch(LOOK, descriptions::of);
         return new EndpointServer(publisher, front, mcp, site);
     }
 
-    static SparqlEdition sparql(Edition edition) {
-        return new SparqlEdition(
-                edition.dataset(),
-                edition.snapshot().id().hex(),
-                edition.origins().digest(),
-                Optional.of(words -> edition.lists().ranked(words).stream()
-                        .map(hit -> new WordSearch.Hit(hit.iri(), hit.score()))
-                        .toList()));
-    }
-
-    private static McpEdition mcp(Site site) {
+    private static McpEdition mcp(Site site, SparqlEditions data) {
         Edition edition = site.edition();
         return new McpEdition(
-                QueryRoutes.edition(edition),
+                new QueryEdition(data.of(edition), edition.catalogue()),
                 edition.lists(),
                 lang -> site.views(edition, lang),
                 (lang, thing) -> site.views(edition, lang, thing));
@@ -154,6 +156,14 @@ public final class EndpointServer implements AutoCloseable {
     private static SparqlExamples read(Path questions, Things things) {
         try {
             return SparqlExamples.in(questions, things);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the questions cannot be listed", e);
+        }
+    }
+
+    private static Examples examples(Path questions, Things things) {
+        try {
+            return Examples.in(questions, things);
         } catch (IOException e) {
             throw new UncheckedIOException("the questions cannot be listed", e);
         }

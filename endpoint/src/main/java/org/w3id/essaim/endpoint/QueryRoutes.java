@@ -17,10 +17,12 @@ import org.w3id.essaim.endpoint.queries.SavedQueries;
 final class QueryRoutes implements Routes {
 
     private final Site site;
+    private final SparqlEditions data;
     private final QueryAnswers answers;
     private final ClientNames clients;
 
-    QueryRoutes(Site site, QueryAnswers answers, ClientNames clients) {
+    QueryRoutes(Site site, SparqlEditions data, QueryAnswers answers, ClientNames clients) {
+        this.data = data;
         this.clients = clients;
         this.site = site;
         this.answers = answers;
@@ -38,7 +40,8 @@ final class QueryRoutes implements Routes {
     }
 
     private void ask(Context ctx) throws IOException {
-        QueryEdition edition = edition(site.edition());
+        Edition now = site.edition();
+        QueryEdition edition = new QueryEdition(data.of(now), now.catalogue());
         new QueryExchange(answers, edition, site.baseUrl(), clients.of(ctx.req()))
                 .answer(ctx.req(), ctx.res(), ctx.pathParam("name"), Site.parameters(ctx));
     }
@@ -46,9 +49,5 @@ final class QueryRoutes implements Routes {
     private void describe(Context ctx) throws IOException {
         OpenApi document = new OpenApi(answers.queries(), site.baseUrl(), Version.number(), Site.lang(ctx));
         Site.send(ctx, site.edition(), document.reply());
-    }
-
-    static QueryEdition edition(Edition edition) {
-        return new QueryEdition(EndpointServer.sparql(edition), edition.catalogue());
     }
 }

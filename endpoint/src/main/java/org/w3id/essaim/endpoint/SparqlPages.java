@@ -31,8 +31,11 @@ final class SparqlPages {
     private final ProblemWords words;
     private final SparqlExamples examples;
     private final SparqlLimits limits;
+    private final SparqlEditions data;
 
-    SparqlPages(Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits) {
+    SparqlPages(
+            Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits, SparqlEditions data) {
+        this.data = data;
         this.pages = pages;
         this.words = words;
         this.examples = examples;
@@ -48,8 +51,8 @@ final class SparqlPages {
     }
 
     private SparqlPageModel asked(Edition edition, PageContext page, String query) {
-        SparqlEdition data = EndpointServer.sparql(edition);
-        SparqlService service = new SparqlService(() -> data, edition.snapshot().things(), limits);
+        SparqlEdition asked = data.of(edition);
+        SparqlService service = new SparqlService(() -> asked, edition.snapshot().things(), limits);
         long start = System.nanoTime();
         SparqlResult result = service.select(query, limits.deadline(), MOST_ROWS);
         Duration time = Duration.ofNanos(System.nanoTime() - start);

@@ -22,7 +22,7 @@ public record CheckedQuery(Query query, boolean repeatable, String key) {
     }
 
     private static String bare(Query query) {
-        Query bare = query.cloneQuery();
+        Query bare = QueryCopy.of(query);
         bare.getPrefixMapping().clearNsPrefixMap();
         bare.setBaseURI((String) null);
         return bare.serialize();

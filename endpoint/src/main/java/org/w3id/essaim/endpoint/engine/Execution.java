@@ -47,7 +47,7 @@ final class Execution {
     }
 
     private static Query withoutFrom(Query query) {
-        Query bare = query.cloneQuery();
+        Query bare = QueryCopy.of(query);
         bare.getGraphURIs().clear();
         bare.getNamedGraphURIs().clear();
         return bare;
@@ -114,7 +114,9 @@ final class Execution {
     }
 
     private static RowSetWriter writer(AnswerFormat format) {
-        return RowSetWriterRegistry.getFactory(format.table()).create(format.table());
+        return format == AnswerFormat.CSV
+                ? new CsvWriter()
+                : RowSetWriterRegistry.getFactory(format.table()).create(format.table());
     }
 
     /** The triples of a CONSTRUCT or DESCRIBE, with the prefixes of the query. */

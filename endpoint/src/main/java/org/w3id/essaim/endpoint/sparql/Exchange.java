@@ -134,8 +134,11 @@ final class Exchange {
     }
 
     private Outcome run(SparqlBackend.Ask ask, Reply head, Optional<Answers.Making> making) {
-        try (Admission.Turn turn = means.admission().enter(client, budget.left())) {
+        Admission.Turn turn = means.admission().enter(client, budget.left());
+        try {
             return new Running(means.backend(), budget, this).answer(ask, head, making);
+        } finally {
+            turn.close();
         }
     }
 
@@ -155,8 +158,7 @@ final class Exchange {
         List<AnswerFormat> formats = AnswerFormat.of(checked.query());
         if (asked.format().isPresent()) {
             return asked.format()
-                    .flatMap(AnswerFormat::ofShortName)
-                    .filter(formats::contains)
+                    .flatMap(name -> AnswerFormat.named(name, formats))
                     .map(AnswerFormat::mediaType)
                     .orElseThrow(() -> new Problem.Thrown(Negotiator.notAcceptable(AnswerFormat.mediaTypes(formats))));
         }

@@ -32,12 +32,19 @@ final class SparqlFilter extends HttpFilter {
     private final transient Means means;
     private final transient ClientNames clients;
     private final transient ProblemWriter problems;
+    private final transient SelfDescription description;
 
-    SparqlFilter(Supplier<SparqlEdition> editions, Means means, ProblemWriter problems, ClientNames clients) {
+    SparqlFilter(
+            Supplier<SparqlEdition> editions,
+            Means means,
+            ProblemWriter problems,
+            SelfDescription description,
+            ClientNames clients) {
         this.clients = clients;
         this.editions = editions;
         this.means = means;
         this.problems = problems;
+        this.description = description;
     }
 
     @Override
@@ -89,7 +96,7 @@ final class SparqlFilter extends HttpFilter {
         return status >= 400 && status < 500 ? Problem.of("bad-request", status) : Problem.of("internal", 500);
     }
 
-    private static void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Vary.on(request, "Accept");
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
         if (Negotiator.prefersHtml(accept, AnswerFormat.mediaTypes(AnswerFormat.graphs()))) {
@@ -98,8 +105,9 @@ final class SparqlFilter extends HttpFilter {
             return;
         }
         String type = Negotiator.require(request, AnswerFormat.mediaTypes(AnswerFormat.graphs()));
-        ServiceDescription description =
-                new ServiceDescription(request.getRequestURL().toString());
-        description.reply(AnswerFormat.ofMediaType(type)).send(request, response);
+        byte[] body = description.bytes(
+                AnswerFormat.ofMediaType(type), request.getRequestURL().toString());
+        Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, body)
+                .send(request, response);
     }
 }

@@ -49,7 +49,26 @@ public final class SparqlMount implements Mount {
             Admission admission,
             SparqlLimits limits,
             ProblemWriter problems) {
-        this(editions, things, backend, admission, new ClientNames(), limits, problems);
+        this(
+                editions,
+                things,
+                backend,
+                admission,
+                limits,
+                problems,
+                (format, url) -> new ServiceDescription(url).bytes(format));
+    }
+
+    /** As the other, with another description, for a server that counts what clients ask nowhere else. */
+    public SparqlMount(
+            Supplier<SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            Admission admission,
+            SparqlLimits limits,
+            ProblemWriter problems,
+            SelfDescription description) {
+        this(editions, things, backend, admission, new ClientNames(), limits, problems, description);
     }
 
     /**
@@ -57,6 +76,7 @@ public final class SparqlMount implements Mount {
      * @param things relative IRIs are resolved against their base, and their prefixes are offered when forgotten
      * @param admission lets queries run
      * @param clients names whoever asks, as elsewhere in the server: what one asks is counted together
+     * @param description what is answered when nothing is asked
      */
     public SparqlMount(
             Supplier<SparqlEdition> editions,
@@ -65,10 +85,11 @@ public final class SparqlMount implements Mount {
             Admission admission,
             ClientNames clients,
             SparqlLimits limits,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            SelfDescription description) {
         QueryReader reader = new QueryReader(things, limits.mostQueryBytes());
         Means means = new Means(reader, backend, admission, new Answers(MOST_KEPT_BYTES), limits);
-        this.front = new SparqlFilter(editions, means, problems, clients);
+        this.front = new SparqlFilter(editions, means, problems, description, clients);
     }
 
     @Override

@@ -76,7 +76,7 @@ class SavedQueriesTest {
         }
 
         @Override
-        public void answer(Ask ask, Budget budget, OutputStream out) {
+        public void answer(Ask ask, Budget budget, OutputStream out) throws IOException {
             asked.incrementAndGet();
             new InProcessBackend().answer(ask, budget, out);
         }
