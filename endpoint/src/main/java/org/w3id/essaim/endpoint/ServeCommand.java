@@ -113,6 +113,8 @@ final class ServeCommand implements Callable<Integer> {
             keeping.close();
             throw new CannotRun("read.failed", Map.of("path", corpus, "reason", String.valueOf(e.getMessage())));
         }
+    }
+
     /** Who can be reached by others keeps its limits. */
     private AdmissionSettings admission() {
         if (limits.equals("on")) {

@@ -190,7 +190,7 @@ final class SchemaCard {
 
     /** The query without its comments and prefixes. */
     private static String body(Question question) {
-        return question.select()
+        return question.sparql()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("PREFIX "))
                 .collect(Collectors.joining("\n"));
