@@ -33,8 +33,7 @@ final class SparqlPages {
     private final SparqlLimits limits;
     private final SparqlEditions data;
 
-    SparqlPages(
-            Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits, SparqlEditions data) {
+    SparqlPages(Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits, SparqlEditions data) {
         this.data = data;
         this.pages = pages;
         this.words = words;
@@ -52,7 +51,8 @@ final class SparqlPages {
 
     private SparqlPageModel asked(Edition edition, PageContext page, String query) {
         SparqlEdition asked = data.of(edition);
-        SparqlService service = new SparqlService(() -> asked, edition.snapshot().things(), limits);
+        SparqlService service =
+                new SparqlService(() -> asked, edition.snapshot().things(), limits);
         long start = System.nanoTime();
         SparqlResult result = service.select(query, limits.deadline(), MOST_ROWS);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
