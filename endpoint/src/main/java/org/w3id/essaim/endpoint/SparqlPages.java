@@ -66,7 +66,8 @@ final class SparqlPages {
 
     private SparqlPageModel asked(Context ctx, Edition edition, PageContext page, String query) {
         SparqlEdition asked = data.of(edition);
-        SparqlService service = new SparqlService(() -> asked, edition.snapshot().things(), limits);
+        SparqlService service =
+                new SparqlService(() -> asked, edition.snapshot().things(), limits);
         long start = System.nanoTime();
         SparqlResult result = inTurn(ctx, () -> service.select(query, limits.deadline(), MOST_ROWS));
         Duration time = Duration.ofNanos(System.nanoTime() - start);

@@ -39,7 +39,8 @@ record Vector(double x, double y, double z) {
         if (pole.length() < TINY) {
             return ends;
         }
-        boolean between = start.cross(foot(pole)).dot(pole) >= 0 && foot(pole).cross(end).dot(pole) >= 0;
+        boolean between =
+                start.cross(foot(pole)).dot(pole) >= 0 && foot(pole).cross(end).dot(pole) >= 0;
         return between ? Math.min(ends, Math.abs(Math.asin(dot(pole) / pole.length()))) : ends;
     }
 

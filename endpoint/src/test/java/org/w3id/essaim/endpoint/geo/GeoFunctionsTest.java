@@ -53,7 +53,10 @@ class GeoFunctionsTest {
 
     private static Optional<SparqlResult.Term> value(String expression) {
         SparqlResult result = ask("SELECT (" + expression + " AS ?v) {}");
-        return assertInstanceOf(SparqlResult.Table.class, result, result::toString).rows().get(0).get(0);
+        return assertInstanceOf(SparqlResult.Table.class, result, result::toString)
+                .rows()
+                .get(0)
+                .get(0);
     }
 
     private static Problem problem(String query) {
@@ -81,10 +84,14 @@ class GeoFunctionsTest {
     @TestFactory
     Stream<DynamicTest> townsLieAsFarApartAsOnTheEllipsoidButForThreeThousandths() {
         return Map.of(
-                        PARIS + " " + MARSEILLE, 660_493,
-                        RENNES + " " + BREST, 210_727,
-                        "POINT(3.0573 50.6292) POINT(2.8948 42.6887)", 882_786,
-                        BREST + " POINT(7.7521 48.5734)", 904_004)
+                        PARIS + " " + MARSEILLE,
+                        660_493,
+                        RENNES + " " + BREST,
+                        210_727,
+                        "POINT(3.0573 50.6292) POINT(2.8948 42.6887)",
+                        882_786,
+                        BREST + " POINT(7.7521 48.5734)",
+                        904_004)
                 .entrySet()
                 .stream()
                 .map(pair -> dynamicTest(pair.getKey(), () -> {
@@ -137,7 +144,9 @@ class GeoFunctionsTest {
     @Test
     void theReferenceSystemIsNamedWhetherItIsWrittenOrNot() {
         for (String text : List.of(PARIS, "<" + Wkt.CRS84 + "> " + PARIS)) {
-            assertEquals(Wkt.CRS84, value("geof:getSRID(" + wkt(text) + ")").orElseThrow().value());
+            assertEquals(
+                    Wkt.CRS84,
+                    value("geof:getSRID(" + wkt(text) + ")").orElseThrow().value());
         }
         assertEquals(distance(PARIS, BREST), distance("<" + Wkt.CRS84 + "> " + PARIS, BREST));
     }
@@ -173,8 +182,16 @@ class GeoFunctionsTest {
 
     @Test
     void otherArgumentsAreToldToo() {
-        assertEquals("geo-literal", problem("SELECT (geof:getSRID(\"POINT(1 2)\") AS ?v) {}").extensions().get("rule"));
-        assertEquals("geo-literal", problem("SELECT (geof:getSRID(<http://e/a>) AS ?v) {}").extensions().get("rule"));
+        assertEquals(
+                "geo-literal",
+                problem("SELECT (geof:getSRID(\"POINT(1 2)\") AS ?v) {}")
+                        .extensions()
+                        .get("rule"));
+        assertEquals(
+                "geo-literal",
+                problem("SELECT (geof:getSRID(<http://e/a>) AS ?v) {}")
+                        .extensions()
+                        .get("rule"));
         String unit = "SELECT (geof:distance(" + wkt(PARIS) + ", " + wkt(BREST) + ", uom:mile) AS ?v) {}";
         assertEquals("geo-unit", problem(unit).extensions().get("rule"));
         String two = "SELECT (geof:distance(" + wkt(PARIS) + ", " + wkt(BREST) + ") AS ?v) {}";
@@ -188,10 +205,14 @@ class GeoFunctionsTest {
 
     @Test
     void giantsAreRefused() {
-        String line = IntStream.rangeClosed(0, 400).mapToObj(i -> i % 2 + " " + i % 10).collect(Collectors.joining(","));
+        String line = IntStream.rangeClosed(0, 400)
+                .mapToObj(i -> i % 2 + " " + i % 10)
+                .collect(Collectors.joining(","));
         String many = ("\"" + line + ",\", ").repeat(26);
         String call = "geof:getSRID(STRDT(CONCAT(\"LINESTRING(\", " + many + "\"0 0)\"), geo:wktLiteral))";
-        assertEquals("geo-size", problem("SELECT (" + call + " AS ?v) {}").extensions().get("rule"));
+        assertEquals(
+                "geo-size",
+                problem("SELECT (" + call + " AS ?v) {}").extensions().get("rule"));
     }
 
     @Test
@@ -207,7 +228,9 @@ class GeoFunctionsTest {
                 GeoJsonShape.ofWkt(PARIS).orElseThrow().toString());
         assertEquals(
                 "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0.0,0.0],[1.0,0.0],[0.0,1.0],[0.0,0.0]]]]}",
-                GeoJsonShape.ofWkt("MULTIPOLYGON(((0 0, 1 0, 0 1, 0 0)))").orElseThrow().toString());
+                GeoJsonShape.ofWkt("MULTIPOLYGON(((0 0, 1 0, 0 1, 0 0)))")
+                        .orElseThrow()
+                        .toString());
         assertEquals(Optional.empty(), GeoJsonShape.ofWkt("here"));
     }
 }

@@ -152,7 +152,8 @@ class McpMountTest {
     }
 
     private static McpSchema.CallToolResult call(String tool, Map<String, Object> arguments) {
-        return client.callTool(McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
+        return client.callTool(
+                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
     }
 
     private static JsonNode answer(String tool, Map<String, Object> arguments) throws IOException {

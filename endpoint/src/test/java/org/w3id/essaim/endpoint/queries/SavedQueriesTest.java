@@ -195,6 +195,42 @@ class SavedQueriesTest {
     }
 
     @Test
+    void aBoxIsChosenByItsSidesAndShapesGoOnAMap() throws Exception {
+        Files.writeString(folder.resolve("sizes.ttl"), """
+                @prefix geo: <http://www.opengis.net/ont/geosparql#> .
+                @prefix sh: <http://www.w3.org/ns/shacl#> .
+                [] sh:select \"""
+                PREFIX geo: <http://www.opengis.net/ont/geosparql#>
+                PREFIX geof: <http://www.opengis.net/def/function/geosparql/>
+                SELECT ?s ?wkt
+                WHERE {
+                  VALUES (?bbox) { ("POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))"^^geo:wktLiteral) }
+                  ?s <http://e/size> ?size
+                  BIND (STRDT(CONCAT("POINT(", STR(?size), " 1)"), geo:wktLiteral) AS ?wkt)
+                  FILTER (geof:sfWithin(?wkt, ?bbox))
+                }\""" ;
+                  sh:parameter [ sh:name "bbox" ; sh:datatype geo:wktLiteral ;
+                    sh:defaultValue "POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))"^^geo:wktLiteral ] .
+                """);
+        front.close();
+        front = served(SparqlLimits.defaults());
+        assertEquals(3, json(send("GET", "")).path("rows").size());
+        JsonNode map = json(send("GET", "?bbox=2,0,2.75,2&format=geojson"));
+        assertEquals(1, map.path("features").size());
+        assertEquals(
+                "{\"type\":\"Point\",\"coordinates\":[2.5,1.0]}",
+                map.path("features").get(0).path("geometry").toString());
+        assertEquals(
+                "{\"s\":\"http://e/b\"}",
+                map.path("features").get(0).path("properties").toString());
+        JsonNode refused = json(send("GET", "?bbox=2,0,1,2"));
+        assertEquals(
+                "west,south,east,north",
+                refused.path("errors").get(0).path("expected").asText());
+        assertEquals("0,0,9,9", refused.path("errors").get(0).path("example").asText());
+    }
+
+    @Test
     void aFrameThatNamesAnotherContextIsNotOffered() throws IOException {
         Files.writeString(
                 folder.resolve("tree.ttl"),
