@@ -40,7 +40,7 @@ final class Execution {
     }
 
     private static Query withoutFrom(Query query) {
-        Query bare = query.cloneQuery();
+        Query bare = CheckedQuery.copy(query);
         bare.getGraphURIs().clear();
         bare.getNamedGraphURIs().clear();
         return bare;
@@ -75,10 +75,13 @@ final class Execution {
     }
 
     private QueryExec execution() {
+        ValueCaps caps = new ValueCaps(budget);
         return QueryExec.newBuilder()
                 .dataset(new WatchedDataset(data, budget))
                 .query(query)
-                .set(ARQConstants.registryFunctions, AllowedFunctions.registry())
+                .set(ARQConstants.registryFunctions, AllowedFunctions.registry(caps))
+                .set(ARQConstants.sysOptimizerFactory, new CappedAlgebra(caps))
+                .set(ARQConstants.sysOpExecutorFactory, WatchedExecutor.factory(budget))
                 .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.propertyFunctions())
                 .set(ARQ.enablePropertyFunctions, false)
                 .set(ARQ.httpServiceAllowed, false)
