@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.describe.Described;
+import org.w3id.essaim.endpoint.describe.Examples;
+import org.w3id.essaim.endpoint.describe.Rules;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
@@ -70,27 +75,40 @@ public final class EndpointServer implements AutoCloseable {
         StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults();
         Things things = publisher.current().snapshot().things();
+        Rules rules = new Rules();
+        Examples examples = examples(questions, things);
+        Descriptions descriptions = new Descriptions(site, limits, examples);
         SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
                 List.of(new SparqlMount(
-                        () -> sparql(publisher.current()), things, new InProcessBackend(), limits, problems)),
+                        () -> sparql(publisher.current(), descriptions),
+                        things,
+                        new InProcessBackend(),
+                        new Admission(AdmissionSettings.defaults()),
+                        limits,
+                        problems,
+                        (format, url) -> descriptions.service(publisher.current(), format))),
                 List.of(
-                        new PageRoutes(site, pages, assets, status, sparqlPages),
+                        new WordRoutes(site, words, pages, rules),
+                        new PageRoutes(site, pages, assets, status, sparqlPages, rules),
+                        new DescriptionRoutes(site, descriptions),
+                        new PrefixRoutes(site, things),
+                        new DatasetRoutes(site, examples.questions()),
                         new ViewRoutes(site),
-                        new DataRoutes(site, words)));
+                        new ThingRoutes(site, rules),
+                        new GraphRoutes(site, descriptions)));
         running.set(front);
         front.start();
-        publisher.watch(LOOK, edition -> {});
+        descriptions.of(publisher.current());
+        publisher.watch(LOOK, descriptions::of);
         return new EndpointServer(publisher, front, site);
     }
 
-    private static SparqlEdition sparql(Edition edition) {
-        return new SparqlEdition(
-                edition.dataset(),
-                edition.snapshot().id().hex(),
-                edition.origins().digest());
+    private static SparqlEdition sparql(Edition edition, Descriptions descriptions) {
+        Described described = descriptions.of(edition);
+        return new SparqlEdition(described.dataset(), edition.snapshot().id().hex(), described.digest());
     }
 
     private static String withoutSlash(URI base) {
@@ -100,6 +118,14 @@ public final class EndpointServer implements AutoCloseable {
     private static SparqlExamples read(Path questions, Things things) {
         try {
             return SparqlExamples.in(questions, things);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the questions cannot be listed", e);
+        }
+    }
+
+    private static Examples examples(Path questions, Things things) {
+        try {
+            return Examples.in(questions, things);
         } catch (IOException e) {
             throw new UncheckedIOException("the questions cannot be listed", e);
         }

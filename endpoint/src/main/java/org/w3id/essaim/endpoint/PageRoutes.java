@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.http.ETag;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
@@ -16,6 +17,7 @@ import org.w3id.essaim.endpoint.pages.Assets;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.views.Provenance;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.endpoint.views.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
@@ -33,14 +35,16 @@ final class PageRoutes implements Routes {
     private final Assets assets;
     private final StatusReport status;
     private final SparqlPages sparql;
+    private final Rules rules;
     private final ObjectMapper json = new ObjectMapper();
 
-    PageRoutes(Site site, Pages pages, Assets assets, StatusReport status, SparqlPages sparql) {
+    PageRoutes(Site site, Pages pages, Assets assets, StatusReport status, SparqlPages sparql, Rules rules) {
         this.site = site;
         this.pages = pages;
         this.assets = assets;
         this.status = status;
         this.sparql = sparql;
+        this.rules = rules;
     }
 
     /** A page made from an edition for a reader. */
@@ -102,8 +106,14 @@ final class PageRoutes implements Routes {
         }
         Thing thing =
                 edition.catalogue().thing(kind, slug).orElseThrow(() -> Removals.missing(ctx, edition, kind, slug));
-        String html = pages.thing(site.page(edition, ctx, lang), thing);
-        Site.send(ctx, edition, Reply.of(HTML, html).withLang(lang));
+        PageContext context = site.page(edition, ctx, lang);
+        Reply reply = Reply.of(HTML, pages.thing(context, thing)).withLang(lang);
+        Reply linked = ThingLinks.add(reply, site, edition, thing, lang, rules, ThingLinks.HTML);
+        Optional<String> edit = context.provenance().apply(thing).flatMap(Provenance::edit);
+        Site.send(
+                ctx,
+                edition,
+                edit.map(url -> linked.withLink("<" + url + ">; rel=\"edit\"")).orElse(linked));
     }
 
     private static Kind kind(Context ctx) {

@@ -142,6 +142,16 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    /** Data changes by pull request, and by nothing that a request could reach. */
+    @Test
+    void nothingThatUpdatesAStoreIsNamed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.jena.update..", "org.apache.jena.sparql.modify..")
+                .check(CODE);
+    }
+
     @Test
     void theWordsKnowNoRdfLibrary() {
         noClasses()

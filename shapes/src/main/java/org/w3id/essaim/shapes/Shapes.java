@@ -61,16 +61,20 @@ public final class Shapes {
 
     /** The rules that are shipped with the code. */
     public static Shapes standard() {
-        JenaSystem.init();
-        Graph shapes = GraphFactory.createDefaultGraph();
-        for (String file : RuleFiles.NAMES) {
-            read(RuleFiles.open(file), shapes);
-        }
+        Graph shapes = statements();
         Graph ontology = GraphFactory.createDefaultGraph();
         for (String file : Words.ontologyFiles()) {
             read(Words.open(file), ontology);
         }
         return new Shapes(shapes, ontology, new Lint(shapes).failures(ontology), LIMIT);
+    }
+
+    /** The rules that are shipped with the code, as statements to be shown. */
+    public static Graph statements() {
+        JenaSystem.init();
+        Graph shapes = GraphFactory.createDefaultGraph();
+        RuleFiles.NAMES.forEach(file -> read(RuleFiles.open(file), shapes));
+        return shapes;
     }
 
     /**

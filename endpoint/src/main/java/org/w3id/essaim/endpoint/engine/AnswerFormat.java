@@ -14,10 +14,10 @@ public enum AnswerFormat {
     XML(List.of("xml"), List.of("application/sparql-results+xml", "application/xml", "text/xml")),
     CSV(List.of("csv"), List.of("text/csv")),
     TSV(List.of("tsv"), List.of("text/tab-separated-values")),
-    TURTLE(List.of("ttl", "turtle"), List.of("text/turtle")),
+    TURTLE(List.of("ttl", "turtle", "n3"), List.of("text/turtle")),
     NTRIPLES(List.of("nt", "ntriples"), List.of("application/n-triples")),
-    JSONLD(List.of("jsonld"), List.of("application/ld+json")),
-    RDFXML(List.of("rdf", "rdfxml"), List.of("application/rdf+xml"));
+    JSONLD(List.of("jsonld", "json-ld", "json"), List.of("application/ld+json")),
+    RDFXML(List.of("rdf", "rdfxml", "rdf+xml", "xml"), List.of("application/rdf+xml"));
 
     private final List<String> shortNames;
     private final List<String> mediaTypes;
@@ -54,10 +54,16 @@ public enum AnswerFormat {
                 .orElseThrow(() -> new IllegalArgumentException("no format has the type " + type));
     }
 
-    /** @param name as in {@code format=csv} */
-    public static Optional<AnswerFormat> ofShortName(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.shortNames.contains(name))
+    /**
+     * The format that a client names, as in {@code format=csv}. A name means what the form of query has: clients send {@code xml} for tables and
+     * graphs alike.
+     *
+     * @param name a short name or a media type
+     * @param formats those of the form of query
+     */
+    public static Optional<AnswerFormat> named(String name, List<AnswerFormat> formats) {
+        return formats.stream()
+                .filter(format -> format.shortNames.contains(name) || format.mediaTypes.contains(name))
                 .findFirst();
     }
 

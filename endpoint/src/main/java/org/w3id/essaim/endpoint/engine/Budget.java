@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.engine;
 
 import java.time.Duration;
+import org.w3id.essaim.endpoint.http.Problem;
 
 /** What a running query has left of its limits. Counts from its making; not for several threads. */
 public final class Budget {
@@ -23,6 +24,11 @@ public final class Budget {
         if (System.nanoTime() - begun > limits.deadline().toNanos()) {
             throw LimitReachedException.deadline(limits);
         }
+    }
+
+    /** What is said when the deadline has passed. */
+    public Problem late() {
+        return LimitReachedException.deadlineProblem(limits);
     }
 
     /** The time that is left, at least one millisecond. */

@@ -4,15 +4,19 @@ import org.apache.jena.query.Query;
 import org.w3id.essaim.endpoint.http.ETag;
 
 /**
- * A query that was read and passed the guards.
+ * A query that was read and passed the guards. Not to be changed; may be run by several at a time.
  *
  * @param repeatable whether it gives the same answer each time it is asked of the same snapshot: no NOW, RAND, UUID, STRUUID
+ * @param key the query without prefixes, comments and layout, hashed: equal for all ways to write the same query
  */
-public record CheckedQuery(Query query, boolean repeatable) {
+public record CheckedQuery(Query query, boolean repeatable, String key) {
 
-    /** The query without prefixes, comments and layout, hashed: equal for all ways to write the same query. */
-    public String key() {
-        Query bare = query.cloneQuery();
+    CheckedQuery(Query query, boolean repeatable) {
+        this(query, repeatable, key(query));
+    }
+
+    private static String key(Query query) {
+        Query bare = QueryCopy.of(query);
         bare.getPrefixMapping().clearNsPrefixMap();
         bare.setBaseURI((String) null);
         return ETag.hash(bare.serialize());

@@ -40,7 +40,7 @@ final class Execution {
     }
 
     private static Query withoutFrom(Query query) {
-        Query bare = CheckedQuery.copy(query);
+        Query bare = QueryCopy.of(query);
         bare.getGraphURIs().clear();
         bare.getNamedGraphURIs().clear();
         return bare;
@@ -106,7 +106,9 @@ final class Execution {
     }
 
     private static RowSetWriter writer(AnswerFormat format) {
-        return RowSetWriterRegistry.getFactory(format.table()).create(format.table());
+        return format == AnswerFormat.CSV
+                ? new CsvWriter()
+                : RowSetWriterRegistry.getFactory(format.table()).create(format.table());
     }
 
     /** The triples of a CONSTRUCT or DESCRIBE, with the prefixes of the query. */

@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.engine;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,8 +14,10 @@ public final class InProcessBackend implements SparqlBackend {
     }
 
     @Override
-    public void answer(Ask ask, Budget budget, OutputStream out) {
+    public void answer(Ask ask, Budget budget, OutputStream out) throws IOException {
+        BudgetedOutput counted = new BudgetedOutput(out, budget);
         new Execution(ask.query().query(), ask.graphs().of(ask.edition().dataset()), budget)
-                .write(ask.format(), new BudgetedOutput(out, budget));
+                .write(ask.format(), counted);
+        counted.check();
     }
 }

@@ -1,5 +1,7 @@
 package org.w3id.essaim.endpoint.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -12,6 +14,14 @@ import org.w3id.essaim.ontology.Things;
 /** Text in, a query that may run out. Standard SPARQL 1.1 only: ARQ's extensions would not run elsewhere. */
 public final class QueryReader {
 
+    /** Characters of queries that are remembered, all in all. */
+    private static final long MOST_REMEMBERED = 4_000_000;
+
+    private final Cache<String, CheckedQuery> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED)
+            .weigher((String text, CheckedQuery query) -> text.length())
+            .build();
+
     private final KnownPrefixes prefixes;
     private final String base;
     private final int mostBytes;
@@ -23,8 +33,16 @@ public final class QueryReader {
         this.mostBytes = mostBytes;
     }
 
-    /** @throws Problem.Thrown 400 {@code query-syntax} or {@code query-refused}, 413 {@code query-too-long} */
+    /**
+     * Reads a query; one that was read lately is remembered.
+     *
+     * @throws Problem.Thrown 400 {@code query-syntax} or {@code query-refused}, 413 {@code query-too-long}
+     */
     public CheckedQuery read(String text) {
+        return read.get(text, this::parsed);
+    }
+
+    private CheckedQuery parsed(String text) {
         if (text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > mostBytes) {
             throw new Problem.Thrown(Problem.of("query-too-long", 413, Map.of("limit", String.valueOf(mostBytes))));
         }

@@ -44,7 +44,13 @@ public final class Gzip {
                 || contentType.startsWith("image/svg+xml");
     }
 
-    static byte[] compress(byte[] bytes) {
+    /** Whether a body of this type and length is sent compressed to who wants it. */
+    public static boolean isWorth(String contentType, int length) {
+        return length >= LEAST_BYTES && pays(contentType);
+    }
+
+    /** The bytes in gzip. */
+    public static byte[] compress(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

@@ -23,7 +23,11 @@ public final class Negotiator {
     private static final int TYPE = 1;
     private static final int ANY = 0;
 
-    private record Fit(String offer, BigDecimal quality, int specificity) {}
+    private record Fit(String offer, BigDecimal quality, int specificity) {
+        boolean isNamedHtml() {
+            return specificity >= NAMED_LOOSELY && offer.startsWith("text/html");
+        }
+    }
 
     private Negotiator() {}
 
@@ -65,7 +69,7 @@ public final class Negotiator {
     }
 
     /**
-     * The offer that a header prefers.
+     * The offer that a header prefers. Between offers that it names alike, HTML comes first: who names it can show it.
      *
      * @param accept the header's value, empty if there is none
      */
@@ -79,6 +83,7 @@ public final class Negotiator {
                 .filter(fit -> fit.quality().signum() > 0)
                 .min(Comparator.comparing(Fit::quality)
                         .thenComparing(Fit::specificity)
+                        .thenComparing(Fit::isNamedHtml)
                         .reversed())
                 .map(Fit::offer);
     }

@@ -16,6 +16,9 @@ import java.util.Objects;
  */
 public record Problem(String slug, int status, Map<String, String> arguments, Map<String, Object> extensions) {
 
+    /** The extension that says after how many seconds it is worth to come again; told as a header too. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     public Problem {
         Objects.requireNonNull(slug);
         if (status < 400 || status > 599) {

@@ -59,6 +59,9 @@ public final class ProblemWriter {
         response.setHeader("Content-Language", lang.tag());
         response.setHeader("Cache-Control", "no-store");
         Vary.value(request).ifPresent(vary -> response.setHeader("Vary", vary));
+        if (problem.extensions().get(Problem.RETRY_AFTER) instanceof Long seconds) {
+            response.setHeader("Retry-After", seconds.toString());
+        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -97,6 +97,11 @@ public record Reply(
                 status, contentType, newBody, Optional.empty(), etag, cacheControl, links, contentLanguage, headers);
     }
 
+    /** With a body and, where that was made, its compressed form. */
+    public Reply withBody(byte[] newBody, Optional<byte[]> newGzip) {
+        return new Reply(status, contentType, newBody, newGzip, etag, cacheControl, links, contentLanguage, headers);
+    }
+
     public Reply withStatus(int newStatus) {
         return new Reply(newStatus, contentType, body, gzip, etag, cacheControl, links, contentLanguage, headers);
     }
@@ -149,7 +154,7 @@ public record Reply(
 
     /** Sends it, or 304 if the client has it. A {@code HEAD} gets the headers of the {@code GET}. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean compressible = gzip.isPresent() || (body.length >= Gzip.LEAST_BYTES && Gzip.pays(contentType));
+        boolean compressible = gzip.isPresent() || (Gzip.isWorth(contentType, body.length));
         boolean zipped = compressible && Gzip.isWanted(request);
         head(request, response, zipped);
         if (status == 200 && isKnown(request, zipped)) {

@@ -23,6 +23,7 @@ public final class TruthfulOutput extends OutputStream {
     private final HttpServletResponse response;
     private final Reply head;
     private final int most;
+    private final Runnable tooLong;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private Optional<OutputStream> stream = Optional.empty();
     private Optional<Spool> spool = Optional.empty();
@@ -30,12 +31,15 @@ public final class TruthfulOutput extends OutputStream {
     /**
      * @param head the answer without its body
      * @param most bytes to hold back
+     * @param tooLong told once if more comes than is held back
      */
-    public TruthfulOutput(HttpServletRequest request, HttpServletResponse response, Reply head, int most) {
+    public TruthfulOutput(
+            HttpServletRequest request, HttpServletResponse response, Reply head, int most, Runnable tooLong) {
         this.request = request;
         this.response = response;
         this.head = head;
         this.most = most;
+        this.tooLong = tooLong;
     }
 
     @Override
@@ -46,6 +50,7 @@ public final class TruthfulOutput extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (stream.isEmpty() && held.size() + length > most) {
+            tooLong.run();
             OutputStream opened = open();
             stream = Optional.of(opened);
             held.writeTo(opened);
@@ -70,6 +75,11 @@ public final class TruthfulOutput extends OutputStream {
     /** Whether a byte of it may have left: then nothing else can be answered any more. */
     public boolean hasBegun() {
         return response.isCommitted();
+    }
+
+    /** All that was written, if all of it is held back; it was not sent then. */
+    public Optional<byte[]> whole() {
+        return stream.isPresent() ? Optional.empty() : Optional.of(held.toByteArray());
     }
 
     /** The answer is whole: sends what was held, or the end of the stream. */

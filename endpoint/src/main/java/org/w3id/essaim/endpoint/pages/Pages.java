@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.w3id.essaim.endpoint.views.ListResult;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -81,6 +82,25 @@ public final class Pages {
 
     public String accessibility(PageContext context) {
         return render("prose", ProsePage.of(context, "accessibility", assets));
+    }
+
+    /** The classes and properties. */
+    public String ontology(PageContext context, Graph words) {
+        return render("terms", TermsPage.ontology(context, words, assets));
+    }
+
+    /** The list of the schemes. */
+    public String schemes(PageContext context, Graph words) {
+        return render("terms", TermsPage.schemes(context, words, assets));
+    }
+
+    /**
+     * The concepts of a scheme.
+     *
+     * @param scheme the last part of its IRI
+     */
+    public String scheme(PageContext context, Graph words, String scheme) {
+        return render("terms", TermsPage.scheme(context, words, scheme, assets));
     }
 
     private String render(String template, Object page) {

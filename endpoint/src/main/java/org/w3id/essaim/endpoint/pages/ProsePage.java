@@ -61,8 +61,8 @@ public record ProsePage(Frame frame, String title, Sentence lead, List<Section> 
         paragraphs.add(words.sentence("contribute.new", added.slug()));
         context.catalogue().things(added).stream()
                 .max(Comparator.comparingInt(Thing::propertyCount))
-                .ifPresent(like -> paragraphs.add(
-                        words.sentence("contribute.new.like", scribe.name(like), Links.data(like, ".ttl"))));
+                .ifPresent(like ->
+                        paragraphs.add(words.sentence("contribute.new.like", scribe.name(like), Links.graph(like))));
         Section section = new Section(
                 "new", words.text("contribute.new.title", words.text("kind." + added.slug())), paragraphs, List.of());
         return page.beginning(section);

@@ -6,24 +6,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.RuntimeIOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.AnswerFormat;
 import org.w3id.essaim.endpoint.engine.Budget;
 import org.w3id.essaim.endpoint.engine.CheckedQuery;
 import org.w3id.essaim.endpoint.engine.GraphChoice;
-import org.w3id.essaim.endpoint.engine.LimitReachedException;
-import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
-import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.ETag;
+import org.w3id.essaim.endpoint.http.Gzip;
 import org.w3id.essaim.endpoint.http.Head;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
-import org.w3id.essaim.endpoint.http.RequestId;
 import org.w3id.essaim.endpoint.http.TruthfulOutput;
 import org.w3id.essaim.endpoint.http.Vary;
 
@@ -39,32 +34,31 @@ final class Exchange {
     private static final String CACHED = "public, max-age=60, stale-while-revalidate=3600";
     private static final String ATTRIBUTE = Exchange.class.getName();
     private static final int SNAPSHOT_DIGITS = 16;
-    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final SparqlEdition edition;
     private final Asked asked;
-    private final QueryReader reader;
-    private final SparqlBackend backend;
+    private final Means means;
+    private final String client;
     private final Budget budget;
     private Optional<Outcome> outcome = Optional.empty();
 
+    /** @param client whoever asks, by the name that admission knows */
     Exchange(
             HttpServletRequest request,
             HttpServletResponse response,
             SparqlEdition edition,
             Asked asked,
-            QueryReader reader,
-            SparqlBackend backend,
-            SparqlLimits limits) {
+            Means means,
+            String client) {
         this.request = request;
         this.response = response;
         this.edition = edition;
         this.asked = asked;
-        this.reader = reader;
-        this.backend = backend;
-        this.budget = new Budget(asked.limits(limits));
+        this.means = means;
+        this.client = client;
+        this.budget = new Budget(asked.limits(means.limits()));
         request.setAttribute(ATTRIBUTE, this);
     }
 
@@ -87,11 +81,12 @@ final class Exchange {
 
     private Outcome outcome(String text) {
         try {
-            CheckedQuery checked = reader.read(text);
+            CheckedQuery checked = means.reader().read(text);
             GraphChoice graphs = asked.graphs().orOf(checked.query());
             graphs.check(edition.dataset());
-            AnswerFormat format = AnswerFormat.ofMediaType(mediaType(checked));
-            Reply head = head(checked, graphs, mediaType(checked));
+            String mediaType = mediaType(checked);
+            String name = name(checked, graphs, mediaType);
+            Reply head = head(checked, name, mediaType);
             if (head.sendIfKnown(request, response)) {
                 return new Outcome.Answered();
             }
@@ -99,31 +94,79 @@ final class Exchange {
                 head.sendHead(request, response);
                 return new Outcome.Answered();
             }
-            return executed(new SparqlBackend.Ask(checked, graphs, format, edition), head);
+            SparqlBackend.Ask ask =
+                    new SparqlBackend.Ask(checked, graphs, AnswerFormat.ofMediaType(mediaType), edition);
+            return checked.repeatable() ? repeatable(ask, name, head) : run(ask, head, Optional.empty());
         } catch (Problem.Thrown refused) {
             return new Outcome.Refused(refused.problem());
+        } catch (IOException left) {
+            return new Outcome.Cut(left);
         }
+    }
+
+    private Outcome repeatable(SparqlBackend.Ask ask, String name, Reply head) throws IOException {
+        Answers.Step step = means.answers().step(name, budget.left());
+        if (step instanceof Answers.Step.Send known) {
+            send(zippedIfWanted(name, known.answer(), head).in(head));
+            return new Outcome.Answered();
+        }
+        if (step instanceof Answers.Step.Late) {
+            return new Outcome.Refused(budget.late());
+        }
+        if (step instanceof Answers.Step.Make make) {
+            try (Answers.Making making = make.making()) {
+                return run(ask, head, Optional.of(making));
+            }
+        }
+        return run(ask, head, Optional.empty());
+    }
+
+    private WholeAnswer zippedIfWanted(String name, WholeAnswer known, Reply head) {
+        boolean zip = known.gzip().isEmpty()
+                && Gzip.isWorth(head.contentType(), known.body().length)
+                && Gzip.isWanted(request);
+        if (!zip) {
+            return known;
+        }
+        WholeAnswer zipped = known.zipped();
+        means.answers().keep(name, zipped);
+        return zipped;
+    }
+
+    private Outcome run(SparqlBackend.Ask ask, Reply head, Optional<Answers.Making> making) {
+        Admission.Turn turn = means.admission().enter(client, budget.left());
+        try {
+            return new Running(means.backend(), budget, this).answer(ask, head, making);
+        } finally {
+            turn.close();
+        }
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    TruthfulOutput output(Reply head, Runnable tooLong) {
+        return new TruthfulOutput(request, response, head, budget.limits().heldBytes(), tooLong);
+    }
+
+    void send(Reply whole) throws IOException {
+        whole.send(request, response);
     }
 
     private String mediaType(CheckedQuery checked) {
         List<AnswerFormat> formats = AnswerFormat.of(checked.query());
         if (asked.format().isPresent()) {
             return asked.format()
-                    .flatMap(AnswerFormat::ofShortName)
-                    .filter(formats::contains)
+                    .flatMap(name -> AnswerFormat.named(name, formats))
                     .map(AnswerFormat::mediaType)
                     .orElseThrow(() -> new Problem.Thrown(Negotiator.notAcceptable(AnswerFormat.mediaTypes(formats))));
         }
         return Negotiator.require(request, AnswerFormat.mediaTypes(formats));
     }
 
-    private Reply head(CheckedQuery checked, GraphChoice graphs, String mediaType) {
-        String type = mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
-        Reply head = Reply.of(type, new byte[0]);
-        boolean cacheable = checked.repeatable() && !request.getMethod().equals("POST");
-        if (!cacheable) {
-            return head.withoutETag().withCacheControl(Reply.NO_STORE);
-        }
+    /** Equal for equal answers: snapshot, query, graphs, format. */
+    private String name(CheckedQuery checked, GraphChoice graphs, String mediaType) {
         String id = edition.snapshotId();
         String key = ETag.hash(
                 checked.key(),
@@ -132,35 +175,16 @@ final class Exchange {
                 mediaType,
                 CODE_VERSION,
                 edition.beside());
-        return head.withETag(ETag.weak(id.substring(0, Math.min(SNAPSHOT_DIGITS, id.length())) + "-" + key))
-                .withCacheControl(CACHED);
+        return id.substring(0, Math.min(SNAPSHOT_DIGITS, id.length())) + "-" + key;
     }
 
-    private Outcome executed(SparqlBackend.Ask ask, Reply head) {
-        TruthfulOutput out =
-                new TruthfulOutput(request, response, head, budget.limits().heldBytes());
-        try {
-            try {
-                backend.answer(ask, budget, out);
-                out.complete();
-                return new Outcome.Answered();
-            } finally {
-                out.release();
-            }
-        } catch (LimitReachedException limit) {
-            return ended(out, limit, limit.problem());
-        } catch (Problem.Thrown refused) {
-            return ended(out, refused, refused.problem());
-        } catch (IOException | RuntimeIOException left) {
-            return new Outcome.Cut(left);
-        } catch (RuntimeException fault) {
-            LOG.error("query of request {} failed", RequestId.of(request), fault);
-            return ended(out, fault, Problem.of("internal", 500));
-        }
-    }
-
-    private static Outcome ended(TruthfulOutput out, Throwable cause, Problem problem) {
-        return out.hasBegun() ? new Outcome.Cut(cause) : new Outcome.Refused(problem);
+    private Reply head(CheckedQuery checked, String name, String mediaType) {
+        String type = mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+        Reply head = Reply.of(type, new byte[0]);
+        boolean cacheable = checked.repeatable() && !request.getMethod().equals("POST");
+        return cacheable
+                ? head.withETag(ETag.weak(name)).withCacheControl(CACHED)
+                : head.withoutETag().withCacheControl(Reply.NO_STORE);
     }
 
     /** The problem, with the snapshot that was asked. */

@@ -10,14 +10,13 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.endpoint.engine.AllowedFunctions;
 import org.w3id.essaim.endpoint.engine.AnswerFormat;
-import org.w3id.essaim.endpoint.http.Reply;
 
 /**
  * What the endpoint is and does, by <a href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</a>.
  *
  * @param endpoint the URL where it answers
  */
-record ServiceDescription(String endpoint) {
+public record ServiceDescription(String endpoint) {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
@@ -31,14 +30,14 @@ record ServiceDescription(String endpoint) {
             "JSON-LD",
             "RDF_XML");
 
-    Reply reply(AnswerFormat format) {
+    byte[] bytes(AnswerFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFDataMgr.write(out, graph(), format.graph());
-        String type = format.mediaType();
-        return Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, out.toByteArray());
+        return out.toByteArray();
     }
 
-    Graph graph() {
+    /** The service as {@code #service}, the dataset it answers from as {@code #dataset}, its default graph as {@code #union}. */
+    public Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
         Node service = NodeFactory.createURI(endpoint + "#service");

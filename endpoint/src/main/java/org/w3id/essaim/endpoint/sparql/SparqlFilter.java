@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.w3id.essaim.endpoint.engine.AnswerFormat;
-import org.w3id.essaim.endpoint.engine.QueryReader;
-import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
-import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.CutAnswerException;
 import org.w3id.essaim.endpoint.http.LangNegotiation;
 import org.w3id.essaim.endpoint.http.Negotiator;
@@ -31,22 +29,17 @@ final class SparqlFilter extends HttpFilter {
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final transient Supplier<SparqlEdition> editions;
-    private final transient QueryReader reader;
-    private final transient SparqlBackend backend;
-    private final transient SparqlLimits limits;
+    private final transient Means means;
+    private final transient ClientNames clients = new ClientNames();
     private final transient ProblemWriter problems;
+    private final transient SelfDescription description;
 
     SparqlFilter(
-            Supplier<SparqlEdition> editions,
-            QueryReader reader,
-            SparqlBackend backend,
-            SparqlLimits limits,
-            ProblemWriter problems) {
+            Supplier<SparqlEdition> editions, Means means, ProblemWriter problems, SelfDescription description) {
         this.editions = editions;
-        this.reader = reader;
-        this.backend = backend;
-        this.limits = limits;
+        this.means = means;
         this.problems = problems;
+        this.description = description;
     }
 
     @Override
@@ -59,29 +52,37 @@ final class SparqlFilter extends HttpFilter {
         }
         SparqlEdition edition = editions.get();
         response.setHeader("Essaim-Snapshot", edition.snapshotId());
-        Asked asked = Asked.read(request, limits.mostQueryBytes());
-        if (asked.query().isEmpty() && request.getMethod().equals("GET")) {
-            describe(request, response);
-            return;
+        String client = clients.of(request);
+        try {
+            means.admission().check(client);
+            Asked asked = Asked.read(request, means.limits().mostQueryBytes());
+            if (asked.query().isEmpty() && request.getMethod().equals("GET")) {
+                describe(request, response);
+                return;
+            }
+            if (asked.query().filter(query -> !query.isEmpty()).isEmpty()) {
+                throw new Problem.Thrown(Asked.syntax("empty"));
+            }
+            Exchange exchange = new Exchange(request, response, edition, asked, means, client);
+            DeafResponse deaf = new DeafResponse(response);
+            chain.doFilter(new ReadRequest(request, asked), deaf);
+            finish(exchange, deaf.getStatus());
+        } catch (Problem.Thrown refused) {
+            means.admission().failed(client, refused.problem());
+            problems.write(request, response, refused.problem());
         }
-        if (asked.query().filter(query -> !query.isEmpty()).isEmpty()) {
-            problems.write(request, response, Asked.syntax("empty"));
-            return;
-        }
-        Exchange exchange = new Exchange(request, response, edition, asked, reader, backend, limits);
-        DeafResponse deaf = new DeafResponse(response);
-        chain.doFilter(new ReadRequest(request, asked), deaf);
-        finish(request, response, exchange, deaf.getStatus());
     }
 
-    private void finish(HttpServletRequest request, HttpServletResponse response, Exchange exchange, int status)
-            throws IOException {
+    /** @throws Problem.Thrown what is to be answered where nothing was yet */
+    private static void finish(Exchange exchange, int status) throws IOException {
         Optional<Outcome> outcome = exchange.outcome();
         if (outcome.isEmpty()) {
-            problems.write(request, response, exchange.told(refusedByFuseki(status)));
-        } else if (outcome.get() instanceof Outcome.Refused refused) {
-            problems.write(request, response, exchange.told(refused.problem()));
-        } else if (outcome.get() instanceof Outcome.Cut cut) {
+            throw new Problem.Thrown(exchange.told(refusedByFuseki(status)));
+        }
+        if (outcome.get() instanceof Outcome.Refused refused) {
+            throw new Problem.Thrown(exchange.told(refused.problem()));
+        }
+        if (outcome.get() instanceof Outcome.Cut cut) {
             throw new CutAnswerException(cut.cause());
         }
     }
@@ -90,7 +91,7 @@ final class SparqlFilter extends HttpFilter {
         return status >= 400 && status < 500 ? Problem.of("bad-request", status) : Problem.of("internal", 500);
     }
 
-    private static void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Vary.on(request, "Accept");
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
         if (Negotiator.prefersHtml(accept, AnswerFormat.mediaTypes(AnswerFormat.graphs()))) {
@@ -99,8 +100,9 @@ final class SparqlFilter extends HttpFilter {
             return;
         }
         String type = Negotiator.require(request, AnswerFormat.mediaTypes(AnswerFormat.graphs()));
-        ServiceDescription description =
-                new ServiceDescription(request.getRequestURL().toString());
-        description.reply(AnswerFormat.ofMediaType(type)).send(request, response);
+        byte[] body = description.bytes(
+                AnswerFormat.ofMediaType(type), request.getRequestURL().toString());
+        Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, body)
+                .send(request, response);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
@@ -30,6 +31,9 @@ public final class SparqlMount implements Mount {
 
     private static final String PATH = "/sparql";
 
+    /** Answers that are kept, all in all. */
+    private static final long MOST_KEPT_BYTES = 64L << 20;
+
     /** Fuseki logs addresses and whole queries; held here, since the logging of the JDK forgets what nobody holds. */
     private static final java.util.logging.Logger FUSEKI_LOG =
             java.util.logging.Logger.getLogger("org.apache.jena.fuseki");
@@ -39,15 +43,37 @@ public final class SparqlMount implements Mount {
     /**
      * @param editions asked once per request
      * @param things relative IRIs are resolved against their base, and their prefixes are offered when forgotten
+     * @param admission lets queries run
      */
     public SparqlMount(
             Supplier<SparqlEdition> editions,
             Things things,
             SparqlBackend backend,
+            Admission admission,
             SparqlLimits limits,
             ProblemWriter problems) {
-        this.front =
-                new SparqlFilter(editions, new QueryReader(things, limits.mostQueryBytes()), backend, limits, problems);
+        this(
+                editions,
+                things,
+                backend,
+                admission,
+                limits,
+                problems,
+                (format, url) -> new ServiceDescription(url).bytes(format));
+    }
+
+    /** @param description what is answered when nothing is asked */
+    public SparqlMount(
+            Supplier<SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            Admission admission,
+            SparqlLimits limits,
+            ProblemWriter problems,
+            SelfDescription description) {
+        QueryReader reader = new QueryReader(things, limits.mostQueryBytes());
+        Means means = new Means(reader, backend, admission, new Answers(MOST_KEPT_BYTES), limits);
+        this.front = new SparqlFilter(editions, means, problems, description);
     }
 
     @Override

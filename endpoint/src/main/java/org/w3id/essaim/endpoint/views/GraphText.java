@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -12,32 +14,78 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.NodeUtils;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
-/** The statements of a file as text: those and no others. The same statements give the same bytes. */
+/** Statements as text: those and no others. The same statements give the same bytes. */
 public final class GraphText {
 
     private GraphText() {}
 
-    /** Turtle for people to read, with the prefixes that it uses; not {@code rdf:}, for then the writer would not write {@code a}. */
+    /** In a format, with those of the prefixes that are used. */
+    public static byte[] write(Graph graph, GraphFormat format, Map<String, String> prefixes) {
+        if (format == GraphFormat.N_TRIPLES) {
+            return nTriples(graph);
+        }
+        List<Triple> triples = sorted(graph);
+        Map<String, String> used = used(prefixes, triples);
+        return switch (format) {
+            case TURTLE ->
+                hasBlankNodes(triples) ? written(triples, RDFFormat.TURTLE_PRETTY, used) : blocks(triples, used);
+            case JSON_LD -> written(triples, RDFFormat.JSONLD11_PRETTY, used);
+            default -> written(triples, RDFFormat.RDFXML_PLAIN, used);
+        };
+    }
+
+    /** Turtle for people to read, with the prefixes that it uses. */
     public static byte[] turtle(Graph file, Things base) {
-        List<Triple> triples = sorted(file);
-        Graph copy = GraphFactory.createDefaultGraph();
-        triples.forEach(copy::add);
-        Prefixes.of(base).forEach((prefix, namespace) -> {
+        return write(file, GraphFormat.TURTLE, Prefixes.of(base));
+    }
+
+    private static boolean hasBlankNodes(List<Triple> triples) {
+        return triples.stream()
+                .anyMatch(t -> t.getSubject().isBlank() || t.getObject().isBlank());
+    }
+
+    /** Not {@code rdf:}, for then the writer of Turtle would not write {@code a}. */
+    private static Map<String, String> used(Map<String, String> prefixes, List<Triple> triples) {
+        Map<String, String> used = new TreeMap<>();
+        prefixes.forEach((prefix, namespace) -> {
             if (!namespace.equals(RDF.getURI()) && triples.stream().anyMatch(t -> uses(t, namespace))) {
-                copy.getPrefixMapping().setNsPrefix(prefix, namespace);
+                used.put(prefix, namespace);
             }
         });
+        return used;
+    }
+
+    private static byte[] written(List<Triple> triples, RDFFormat format, Map<String, String> prefixes) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        triples.forEach(copy::add);
+        copy.getPrefixMapping().setNsPrefixes(prefixes);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFWriter.source(copy)
-                .format(RDFFormat.TURTLE_PRETTY)
+                .format(format)
                 .set(RIOT.symTurtleDirectiveStyle, "at")
                 .output(out);
+        return out.toByteArray();
+    }
+
+    /** One block a subject, in their order. */
+    private static byte[] blocks(List<Triple> triples, Map<String, String> prefixes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Context context = new Context();
+        context.set(RIOT.symTurtleDirectiveStyle, "at");
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS, context);
+        writer.start();
+        prefixes.forEach(writer::prefix);
+        triples.forEach(writer::triple);
+        writer.finish();
         return out.toByteArray();
     }
 

@@ -45,6 +45,63 @@ class NegotiatorTest {
         assertEquals(Optional.of(type), Negotiator.choose(accept, TABLES));
     }
 
+    /** Headers as programs send them, each read from the program or its source; what they get for a table, a boolean and a graph. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "curl, wget, httr2, read.csv|*/*"
+                        + "|application/sparql-results+json|application/sparql-results+json|text/turtle",
+                "Firefox|text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+                        + "|application/xml|application/xml|text/turtle",
+                "Chromium|text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
+                        + "application/signed-exchange;v=b3;q=0.7|application/xml|application/xml|text/turtle",
+                "Comunica, bindings|application/sparql-results+json;q=1.0,application/sparql-results+xml;q=0.7"
+                        + "|application/sparql-results+json|application/sparql-results+json|-",
+                "Comunica, triples|text/turtle|-|-|text/turtle",
+                "SPARQLWrapper|application/sparql-results+xml"
+                        + "|application/sparql-results+xml|application/sparql-results+xml|-",
+                "SPARQLWrapper, JSON|application/sparql-results+json,application/json,text/javascript,application/javascript"
+                        + "|application/sparql-results+json|application/sparql-results+json|-",
+                "SPARQLWrapper, TSV|text/tab-separated-values|text/tab-separated-values|-|-",
+                "SPARQLWrapper, graphs|application/rdf+xml|-|-|application/rdf+xml",
+                "SPARQLWrapper, Turtle|application/turtle,text/turtle|-|-|text/turtle",
+                "rdflib|application/sparql-results+xml, application/rdf+xml"
+                        + "|application/sparql-results+xml|application/sparql-results+xml|application/rdf+xml",
+                "RDF4J, tables|application/sparql-results+xml, application/xml, application/x-sparqlstar-results+xml;q=0.8, "
+                        + "application/x-binary-rdf-results-table;q=0.8|application/sparql-results+xml"
+                        + "|application/sparql-results+xml|-",
+                "RDF4J, booleans|application/sparql-results+xml;q=0.8, application/xml;q=0.8"
+                        + "|application/sparql-results+xml|application/sparql-results+xml|-",
+                "RDF4J, graphs|application/n-triples;q=0.7, text/plain;q=0.7, text/turtle, application/x-turtle, "
+                        + "application/trig;q=0.8, application/x-trig;q=0.8, application/x-trigstar;q=0.8, text/x-turtlestar;q=0.8, "
+                        + "application/x-turtlestar;q=0.8|-|-|text/turtle",
+                "Jena, tables|application/sparql-results+json, application/sparql-results+xml;q=0.9, "
+                        + "text/tab-separated-values;q=0.7, text/csv;q=0.5,application/json;q=0.2,application/xml;q=0.2,*/*;q=0.1"
+                        + "|application/sparql-results+json|application/sparql-results+json|text/turtle",
+                "Jena, graphs|text/turtle,application/n-triples;q=0.9,application/ld+json;q=0.8,application/rdf+xml;q=0.7,"
+                        + "*/*;q=0.3|application/sparql-results+json|application/sparql-results+json|text/turtle",
+                "R SPARQL|application/sparql-results+xml"
+                        + "|application/sparql-results+xml|application/sparql-results+xml|-",
+                "httr|application/json, text/xml, application/xml, */*|application/json|application/json|text/turtle",
+            })
+    void givesClientsWhatTheyRead(String client, String accept, String table, String truth, String graph) {
+        List<String> booleans = List.of(
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "application/json",
+                "application/xml",
+                "text/xml");
+        List<String> tables = new java.util.ArrayList<>(booleans);
+        tables.addAll(2, List.of("text/csv", "text/tab-separated-values"));
+        List<String> graphs =
+                List.of("text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml");
+        assertEquals(Optional.ofNullable(table), Negotiator.choose(accept, tables));
+        assertEquals(Optional.ofNullable(truth), Negotiator.choose(accept, booleans));
+        assertEquals(Optional.ofNullable(graph), Negotiator.choose(accept, graphs));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

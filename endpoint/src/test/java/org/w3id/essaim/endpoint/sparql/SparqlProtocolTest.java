@@ -10,8 +10,10 @@ import static org.w3id.essaim.endpoint.sparql.SparqlServer.json;
 import static org.w3id.essaim.endpoint.sparql.SparqlServer.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -106,13 +108,84 @@ class SparqlProtocolTest {
 
     @ParameterizedTest
     @CsvSource({
-        "csv, text/csv;charset=utf-8",
+        "json, application/sparql-results+json",
         "xml, application/sparql-results+xml",
-        "tsv, text/tab-separated-values;charset=utf-8"
+        "csv, text/csv;charset=utf-8",
+        "tsv, text/tab-separated-values;charset=utf-8",
+        "text/csv, text/csv;charset=utf-8",
+        "application/sparql-results%2Bxml, application/sparql-results+xml",
+        "'', application/sparql-results+json"
     })
     void takesAShortNameOfAFormat(String name, String type) throws Exception {
-        HttpResponse<String> answer = server.send(server.to("/sparql?format=" + name + "&query=" + encoded(LABELS)));
+        HttpResponse<String> answer = server.send(server.to("/sparql?format=" + name + "&query=" + encoded(LABELS))
+                .header("Accept", "*/*"));
         assertEquals(type, header(answer, "Content-Type"));
+        HttpResponse<String> posted =
+                server.post("application/x-www-form-urlencoded", "format=" + name + "&query=" + encoded(LABELS));
+        assertEquals(type, header(posted, "Content-Type"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ttl, text/turtle;charset=utf-8",
+        "turtle, text/turtle;charset=utf-8",
+        "nt, application/n-triples",
+        "ntriples, application/n-triples",
+        "jsonld, application/ld+json",
+        "rdf, application/rdf+xml",
+        "rdfxml, application/rdf+xml",
+        "xml, application/rdf+xml",
+        "json, application/ld+json",
+        "json-ld, application/ld+json",
+        "n3, text/turtle;charset=utf-8",
+        "text/turtle, text/turtle;charset=utf-8",
+        "application/rdf%2Bxml, application/rdf+xml"
+    })
+    void takesAShortNameOfAFormatOfGraphs(String name, String type) throws Exception {
+        HttpResponse<String> answer = server.send(server.to("/sparql?format=" + name + "&query=" + encoded(CONSTRUCT))
+                .header("Accept", "text/html"));
+        assertEquals(type, header(answer, "Content-Type"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT * {}, ttl",
+        "SELECT * {}, rdf",
+        "SELECT * {}, docx",
+        "SELECT * {}, CSV",
+        "ASK {}, csv",
+        "ASK {}, text/csv",
+        "CONSTRUCT WHERE {}, csv",
+        "DESCRIBE <x>, tsv"
+    })
+    void refusesAShortNameThatThisFormOfQueryHasNot(String query, String name) throws Exception {
+        HttpResponse<String> answer = server.send(
+                server.to("/sparql?format=" + name + "&query=" + encoded(query)).header("Accept", "*/*"));
+        assertEquals(406, answer.statusCode(), answer.body());
+        assertEquals("not-acceptable", problem(answer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT * {}, 'application/sparql-results+json application/sparql-results+xml text/csv text/tab-separated-values "
+                + "application/json application/xml text/xml'",
+        "ASK {}, 'application/sparql-results+json application/sparql-results+xml application/json application/xml text/xml'",
+        "CONSTRUCT WHERE {}, 'text/turtle application/n-triples application/ld+json application/rdf+xml'",
+        "DESCRIBE <x>, 'text/turtle application/n-triples application/ld+json application/rdf+xml'"
+    })
+    void aRefusalOfAFormatListsThoseOfThisFormOfQuery(String query, String types) throws Exception {
+        for (String accept : List.of("application/msword", "application/sparql-results+thrift", "text/html;q=0.5")) {
+            HttpResponse<String> answer = server.get(query, "Accept", accept, "Accept-Language", "en");
+            assertEquals(406, answer.statusCode(), answer.body());
+            List<String> listed = new java.util.ArrayList<>();
+            if (!accept.startsWith("text/html")) {
+                json(answer).get("types").forEach(type -> listed.add(type.asText()));
+                assertEquals(List.of(types.split(" ")), listed);
+            } else {
+                List.of(types.split(" "))
+                        .forEach(type -> assertTrue(answer.body().contains(type), answer.body()));
+            }
+        }
     }
 
     @Test
@@ -120,6 +193,49 @@ class SparqlProtocolTest {
         String csv = server.get("SELECT ?o ?x { ?s <http://e/note> ?o }", "Accept", "text/csv")
                 .body();
         assertEquals("o,x\r\n\"a, \"\"b\"\"\nc\",\r\n", csv);
+    }
+
+    /** What ARQ alone would let pass: it would run nowhere else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT COUNT(*) {}",
+                "SELECT (1 AS ?x) (2 AS ?x) {}",
+                "SELECT * { ?s ?p ?o } GROUP BY ?s",
+                "SELECT ?x { LET (?x := 1) }",
+                "SELECT ?x { ?x ?y ?z FILTER NOT EXISTS { ?x } }",
+                "SELECT * { ?s <http://e/p>{2} ?o }",
+                "CONSTRUCT { GRAPH ?g { ?s ?p ?o } } WHERE { GRAPH ?g { ?s ?p ?o } }",
+                "JSON { 'a': ?s } WHERE { ?s ?p ?o }",
+                "SELECT * { << ?s ?p ?o >> ?q ?r }",
+                "SELECT * { LATERAL { ?s ?p ?o } }"
+            })
+    void takesTheStandardAlone(String query) throws Exception {
+        HttpResponse<String> answer = server.get(query, "Accept-Language", "en");
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertEquals("query-syntax", problem(answer));
+        assertTrue(json(answer).get("line").asInt() >= 1);
+        assertTrue(json(answer).get("column").asInt() >= 1);
+    }
+
+    @Test
+    void readsEachConditionOfHaving() throws Exception {
+        String sums = "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s HAVING (COUNT(*) > 1) (COUNT(*) < 60)";
+        for (String query : List.of(sums, "SELECT * { { " + sums + " } }")) {
+            JsonNode rows = json(server.get(query)).at("/results/bindings");
+            assertEquals(1, rows.size(), query);
+            assertEquals("2", rows.at("/0/n/value").asText());
+        }
+        assertNotEquals(header(server.get(sums), "ETag"), header(server.get(sums.replace("< 60", "< 70")), "ETag"));
+    }
+
+    @Test
+    void writesBlankNodesAsSuch() throws Exception {
+        String query = "SELECT (BNODE() AS ?x) ('b0' AS ?y) {}";
+        assertEquals(
+                "x,y\r\n_:b0,b0\r\n", server.get(query, "Accept", "text/csv").body());
+        String tsv = server.get(query, "Accept", "text/tab-separated-values").body();
+        assertTrue(tsv.matches("\\?x\t\\?y\n_:[^\t]+\t\"b0\"\n"), tsv);
     }
 
     @ParameterizedTest
@@ -237,13 +353,27 @@ class SparqlProtocolTest {
         HttpResponse<String> direct = server.post("application/sparql-update", update);
         assertEquals(415, direct.statusCode());
         assertEquals("read-only", problem(direct));
-        assertEquals("read-only", problem(server.send(server.to("/sparql?update=" + encoded(update)))));
+        HttpResponse<String> english =
+                server.send(server.to("/sparql?update=" + encoded(update)).header("Accept-Language", "en"));
+        assertEquals("read-only", problem(english));
+        assertEquals(400, english.statusCode());
+        assertTrue(json(english).get("detail").asText().contains("propose a change by pull request"));
+        HttpResponse<String> both =
+                server.post("application/x-www-form-urlencoded", "query=ASK%7B%7D&update=" + encoded(update));
+        assertEquals("read-only", problem(both));
         assertEquals("query-syntax", problem(server.get(update)));
         assertEquals(
                 405,
                 server.send(server.to("/sparql?default").PUT(BodyPublishers.ofString("<a> <b> <c> .")))
                         .statusCode());
         assertEquals(405, server.send(server.to("/sparql?default").DELETE()).statusCode());
+        for (String method : List.of("PATCH", "QUERY", "PROPFIND", "TRACE")) {
+            HttpResponse<String> answer =
+                    server.send(server.to("/sparql?query=ASK%7B%7D").method(method, BodyPublishers.noBody()));
+            assertEquals(405, answer.statusCode(), method);
+            assertEquals("GET, HEAD, POST, OPTIONS", header(answer, "Allow"));
+            assertEquals("method-not-allowed", problem(answer));
+        }
     }
 
     @ParameterizedTest
@@ -281,7 +411,18 @@ class SparqlProtocolTest {
 
     @Test
     void refusesSeveralQueriesAndNone() throws Exception {
-        assertEquals("invalid-parameter", problem(server.send(server.to("/sparql?query=ASK%7B%7D&query=ASK%7B%7D"))));
+        HttpRequest.Builder direct = server.to("/sparql?query=ASK%7B%7D")
+                .header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString("ASK{}"));
+        HttpRequest.Builder form = server.to("/sparql?query=ASK%7B%7D")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("query=ASK%7B%7D"));
+        for (HttpRequest.Builder request :
+                List.of(server.to("/sparql?query=ASK%7B%7D&query=ASK%7B%7D"), direct, form)) {
+            HttpResponse<String> answer = server.send(request);
+            assertEquals(400, answer.statusCode());
+            assertEquals("invalid-parameter", problem(answer));
+        }
         assertEquals(
                 400, server.post("application/x-www-form-urlencoded", "a=1").statusCode());
         assertEquals(400, server.post("application/sparql-query", "").statusCode());
@@ -336,6 +477,50 @@ class SparqlProtocolTest {
                 .method("OPTIONS", BodyPublishers.noBody()));
         assertEquals(204, preflight.statusCode());
         assertEquals("86400", header(preflight, "Access-Control-Max-Age"));
+        assertEquals("*", header(preflight, "Access-Control-Allow-Origin"));
+        assertEquals("", header(preflight, "Access-Control-Allow-Credentials"));
+        assertTrue(header(preflight, "Access-Control-Allow-Methods").contains("POST"));
+        assertTrue(header(preflight, "Access-Control-Allow-Headers").contains("Content-Type"));
+    }
+
+    @Test
+    void pagesOfOtherSitesMayReadEveryAnswerAndItsHeaders() throws Exception {
+        List<HttpRequest.Builder> requests = List.of(
+                server.to("/sparql?query=ASK%7B%7D"),
+                server.to("/sparql?query=ASK%7B%7D").method("HEAD", BodyPublishers.noBody()),
+                server.to("/sparql"),
+                server.to("/sparql?query=ASK"),
+                server.to("/sparql?query=ASK%7B%7D").header("Accept", "image/png"),
+                server.to("/sparql?query=" + encoded("ASK FROM <http://e/none> {}")),
+                server.to("/sparql?update=x"),
+                server.to("/sparql").DELETE(),
+                server.to("/sparql?timeout=0.05&query="
+                        + encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")),
+                server.to("/nothing"));
+        for (HttpRequest.Builder request : requests) {
+            HttpResponse<String> answer = server.send(request.header("Origin", "https://elsewhere.example"));
+            String told = answer.statusCode() + " " + answer.uri();
+            assertEquals("*", header(answer, "Access-Control-Allow-Origin"), told);
+            assertEquals("", header(answer, "Access-Control-Allow-Credentials"), told);
+            for (String name : List.of(
+                    "ETag",
+                    "Link",
+                    "Retry-After",
+                    "RateLimit",
+                    "X-Request-Id",
+                    "Essaim-Snapshot",
+                    "Memento-Datetime")) {
+                assertTrue(header(answer, "Access-Control-Expose-Headers").contains(name), told + " " + name);
+            }
+        }
+    }
+
+    @Test
+    void aProblemDependsOnTheLanguageOfItsReader() throws Exception {
+        HttpResponse<String> answer = server.get("ASK {", "Accept-Language", "fr");
+        assertEquals("fr", header(answer, "Content-Language"));
+        assertTrue(header(answer, "Vary").contains("Accept-Language"), header(answer, "Vary"));
+        assertTrue(header(answer, "Vary").contains("Accept"), header(answer, "Vary"));
     }
 
     @Test
@@ -425,6 +610,17 @@ class SparqlProtocolTest {
             assertEquals(
                     "invalid-parameter",
                     problem(server.send(server.to("/sparql?timeout=" + encoded(wrong) + "&query=ASK%7B%7D"))));
+        }
+    }
+
+    @Test
+    void aRequestMayNotRaiseTheDeadline() throws Exception {
+        SparqlLimits hurry = SparqlLimits.defaults().withDeadline(Duration.ofMillis(300));
+        try (SparqlServer hurried = new SparqlServer(hurry)) {
+            HttpResponse<String> late = hurried.send(hurried.to("/sparql?timeout=60&query="
+                    + encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")));
+            assertEquals(504, late.statusCode());
+            assertTrue(json(late).get("detail").asText().contains("0.3"), late.body());
         }
     }
 

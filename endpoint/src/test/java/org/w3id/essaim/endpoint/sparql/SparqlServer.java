@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
@@ -19,7 +20,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.essaim.endpoint.engine.Admission;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
@@ -45,9 +49,18 @@ final class SparqlServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpFront front;
 
+    /** One client asks as much as it likes. */
+    private static final AdmissionSettings OPEN = new AdmissionSettings(
+            16, 1_000, Duration.ofMinutes(1), 1_000, Duration.ofHours(1), Duration.ZERO, 1_000_000);
+
     SparqlServer(SparqlLimits limits) throws CannotListenException {
+        this(limits, OPEN, new InProcessBackend());
+    }
+
+    SparqlServer(SparqlLimits limits, AdmissionSettings admission, SparqlBackend backend) throws CannotListenException {
         ProblemWriter problems = ProblemWriter.plain();
-        SparqlMount mount = new SparqlMount(edition::get, Things.COMMON, new InProcessBackend(), limits, problems);
+        SparqlMount mount =
+                new SparqlMount(edition::get, Things.COMMON, backend, new Admission(admission), limits, problems);
         front = new HttpFront(HttpSettings.of("127.0.0.1", 0), problems, List.of(mount), List.of()).start();
     }
 

@@ -3,6 +3,7 @@ package org.w3id.essaim.loader.snapshot;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +102,11 @@ public final class Origins {
     /** The commit that a graph comes from, if it is known. */
     public Optional<Commit> commit(String graphName) {
         return Optional.ofNullable(commits.get(graphName));
+    }
+
+    /** The newest of the commits; of several of one moment, the same each time. */
+    public Optional<Commit> latest() {
+        return commits.values().stream().max(Comparator.comparing(Commit::at).thenComparing(Commit::id));
     }
 
     /** Two that say the same have the same digest, 16 hexadecimal digits; empty if nothing is known. */

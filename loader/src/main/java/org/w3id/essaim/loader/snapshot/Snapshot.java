@@ -107,6 +107,15 @@ public final class Snapshot {
         return origins.graph().isEmpty() ? dataset : dataset.with(origins.name(), origins.graph());
     }
 
+    /**
+     * The same with, beside, another named graph, which is in neither the default graph nor the id.
+     *
+     * @param graph not to be changed afterwards
+     */
+    public DatasetGraph dataset(Node name, Graph graph) {
+        return dataset.with(name, graph);
+    }
+
     /** The file whose statements a graph holds; empty for the graphs of the words. */
     public Optional<SnapshotFile> fileOf(String graph) {
         return Optional.ofNullable(fileByGraph.get(graph));
