@@ -78,7 +78,8 @@ public final class EndpointServer implements AutoCloseable {
         Rules rules = new Rules();
         Examples examples = examples(questions, things);
         Descriptions descriptions = new Descriptions(site, limits, examples);
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
+        SparqlPages sparqlPages =
+                new SparqlPages(pages, problemWords, read(questions, things), limits, new Citations(site));
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
@@ -101,6 +102,7 @@ public final class EndpointServer implements AutoCloseable {
                         new ViewRoutes(site),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
+                        new DiffRoutes(site, words),
                         new ThingRoutes(site, rules),
                         new GraphRoutes(site, descriptions)));
         running.set(front);

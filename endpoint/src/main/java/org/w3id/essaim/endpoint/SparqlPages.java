@@ -19,6 +19,7 @@ import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.SparqlAnswer;
 import org.w3id.essaim.endpoint.pages.SparqlPageModel;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
+import org.w3id.essaim.endpoint.pages.WebUrl;
 import org.w3id.essaim.endpoint.publish.Edition;
 
 /** The SPARQL page: a query in a form, and its answer when it was asked to run. A shared link fills the form and runs nothing. */
@@ -31,20 +32,30 @@ final class SparqlPages {
     private final ProblemWords words;
     private final SparqlExamples examples;
     private final SparqlLimits limits;
+    private final Citations citations;
 
-    SparqlPages(Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits) {
+    SparqlPages(Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits, Citations citations) {
         this.pages = pages;
         this.words = words;
         this.examples = examples;
         this.limits = limits;
+        this.citations = citations;
     }
 
     String page(Context ctx, Edition edition, PageContext page) {
         String query = Optional.ofNullable(ctx.queryParam("query")).orElse("");
         boolean run = ctx.queryParam("run") != null && !query.isBlank();
         String shown = query.isBlank() ? examples.opening() : query;
+        if (!run) {
+            return pages.sparql(page, SparqlPageModel.unasked(examples.offered(), shown));
+        }
+        SparqlPageModel asked = asked(edition, page, query);
         return pages.sparql(
-                page, run ? asked(edition, page, query) : SparqlPageModel.unasked(examples.offered(), shown));
+                page,
+                asked.answer().isEmpty()
+                        ? asked
+                        : asked.cited(citations.of(
+                                edition.snapshot().id(), page.lang(), "/sparql?query=" + WebUrl.encoded(query))));
     }
 
     private SparqlPageModel asked(Edition edition, PageContext page, String query) {
