@@ -58,7 +58,7 @@ final class DatasetRoutes implements Routes {
         String target = page
                 ? site.baseUrl()
                         + new Links(Site.lang(ctx), VersionServed.of(ctx.req()).prefix())
-                                .sparql(question.select())
+                                .sparql(question.sparql())
                                 .href()
                 : examples;
         Site.send(ctx, Site.edition(ctx), Reply.redirect(SEE_OTHER, target));

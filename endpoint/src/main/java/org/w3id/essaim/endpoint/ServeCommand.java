@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Keeping;
@@ -38,6 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     /** No exit code: the server runs on in its own threads. */
     static final int KEEPS_RUNNING = -1;
 
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1", "[::1]");
+
     private final Terminal terminal;
 
     @Mixin
@@ -61,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Option(names = "--limits", paramLabel = "on|off", descriptionKey = "serve.limits", defaultValue = "on")
+    private String limits = "on";
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -72,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new CannotRun("serve.port.invalid", Map.of("port", port));
         }
+        AdmissionSettings admission = admission();
         Optional<URI> base = Optional.ofNullable(baseUrl).map(ServeCommand::site);
         CompletableFuture<Workbench> preparing = CompletableFuture.supplyAsync(Workbench::new);
         Keeping keeping = store.open(corpus, terminal, sayings);
@@ -86,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
         Path questions = Folders.home().resolve("examples/queries");
         EndpointServer server;
         try {
-            server = EndpointServer.start(publisher, workbench.words(), questions, host, port, base);
+            server = EndpointServer.start(publisher, workbench.words(), questions, admission, host, port, base);
         } catch (CannotListenException e) {
             publisher.close();
             throw cannotListen(e);
@@ -106,6 +113,20 @@ final class ServeCommand implements Callable<Integer> {
             keeping.close();
             throw new CannotRun("read.failed", Map.of("path", corpus, "reason", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Who can be reached by others keeps its limits. */
+    private AdmissionSettings admission() {
+        if (limits.equals("on")) {
+            return AdmissionSettings.defaults();
+        }
+        if (!limits.equals("off")) {
+            throw new CannotRun("serve.limits.invalid", Map.of("value", limits));
+        }
+        if (!LOOPBACK.contains(host)) {
+            throw new CannotRun("serve.limits.host", Map.of("host", host));
+        }
+        return AdmissionSettings.none();
     }
 
     private Path corpus() {

@@ -65,21 +65,34 @@ final class Site {
 
     /** For a list, or what belongs to no file. */
     ViewContext views(Context ctx, Edition edition, Lang lang) {
-        return views(ctx, edition, lang, edition.snapshot().manifest());
+        return views(baseUrl(ctx), edition, lang, edition.snapshot().manifest());
+    }
+
+    /** Of the present version, for whoever asks outside of a request for a document. */
+    ViewContext views(Edition edition, Lang lang) {
+        return views(baseUrl(), edition, lang, edition.snapshot().manifest());
+    }
+
+    /** As {@link #views(Context, Edition, Lang, Thing)}, of the present version. */
+    ViewContext views(Edition edition, Lang lang, Thing thing) {
+        return views(baseUrl(), edition, lang, manifest(edition, thing));
+    }
+
+    private static Manifest manifest(Edition edition, Thing thing) {
+        return edition.fileOf(thing)
+                .map(SnapshotFile::manifest)
+                .orElse(edition.snapshot().manifest());
     }
 
     /** For one thing: what its own corpus asks to be named, even where another is laid over it. */
     ViewContext views(Context ctx, Edition edition, Lang lang, Thing thing) {
-        Manifest manifest = edition.fileOf(thing)
-                .map(SnapshotFile::manifest)
-                .orElse(edition.snapshot().manifest());
-        return views(ctx, edition, lang, manifest);
+        return views(baseUrl(ctx), edition, lang, manifest(edition, thing));
     }
 
-    private ViewContext views(Context ctx, Edition edition, Lang lang, Manifest manifest) {
+    private ViewContext views(String base, Edition edition, Lang lang, Manifest manifest) {
         return new ViewContext(
                 edition.catalogue(),
-                baseUrl(ctx),
+                base,
                 lang,
                 manifest.license(),
                 attribution(manifest, lang),

@@ -31,7 +31,7 @@ final class SparqlFilter extends HttpFilter {
 
     private final transient Function<HttpServletRequest, SparqlEdition> editions;
     private final transient Means means;
-    private final transient ClientNames clients = new ClientNames();
+    private final transient ClientNames clients;
     private final transient ProblemWriter problems;
     private final transient SelfDescription description;
 
@@ -39,7 +39,9 @@ final class SparqlFilter extends HttpFilter {
             Function<HttpServletRequest, SparqlEdition> editions,
             Means means,
             ProblemWriter problems,
-            SelfDescription description) {
+            SelfDescription description,
+            ClientNames clients) {
+        this.clients = clients;
         this.editions = editions;
         this.means = means;
         this.problems = problems;

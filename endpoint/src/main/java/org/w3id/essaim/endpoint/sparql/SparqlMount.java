@@ -21,6 +21,7 @@ import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.ontology.Things;
@@ -76,7 +77,7 @@ public final class SparqlMount implements Mount {
                         new ServiceDescription(request.getRequestURL().toString()).bytes(format));
     }
 
-    /** @param description what is answered when nothing is asked */
+    /** As the other, with another description, for a server that counts what clients ask nowhere else. */
     public SparqlMount(
             Function<HttpServletRequest, SparqlEdition> editions,
             Things things,
@@ -85,9 +86,28 @@ public final class SparqlMount implements Mount {
             SparqlLimits limits,
             ProblemWriter problems,
             SelfDescription description) {
+        this(editions, things, backend, admission, new ClientNames(), limits, problems, description);
+    }
+
+    /**
+     * @param editions asked once per request
+     * @param things relative IRIs are resolved against their base, and their prefixes are offered when forgotten
+     * @param admission lets queries run
+     * @param clients names whoever asks, as elsewhere in the server: what one asks is counted together
+     * @param description what is answered when nothing is asked
+     */
+    public SparqlMount(
+            Function<HttpServletRequest, SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            Admission admission,
+            ClientNames clients,
+            SparqlLimits limits,
+            ProblemWriter problems,
+            SelfDescription description) {
         QueryReader reader = new QueryReader(things, limits.mostQueryBytes());
         Means means = new Means(reader, backend, admission, new Answers(MOST_KEPT_BYTES), limits);
-        this.front = new SparqlFilter(editions, means, problems, description);
+        this.front = new SparqlFilter(editions, means, problems, description, clients);
     }
 
     @Override
