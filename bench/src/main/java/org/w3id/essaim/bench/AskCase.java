@@ -123,8 +123,8 @@ final class AskCase {
 
     /** The same of things in turn, each time another text: nobody can know its answer. */
     private String rare(long number) {
-        return PREFIXES + "SELECT ?p ?o { " + things.get((int) (number % things.size())) + " ?p ?o FILTER(?o != " + number
-                + ") }";
+        return PREFIXES + "SELECT ?p ?o { " + things.get((int) (number % things.size())) + " ?p ?o FILTER(?o != "
+                + number + ") }";
     }
 
     private void compare(ServerProcess essaim, ServerProcess fuseki) throws IOException {
@@ -137,7 +137,8 @@ final class AskCase {
                 }
             }
         }
-        out.println(10 * QUESTIONS * 2 + " answers of both were compared and are the same, over " + things.size() + " things.");
+        out.println(10 * QUESTIONS * 2 + " answers of both were compared and are the same, over " + things.size()
+                + " things.");
         out.println();
     }
 
@@ -173,7 +174,8 @@ final class AskCase {
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
                 long fresh = (long) round * 10_000_000;
-                double rate = new Load(row.port(), clients).run(n -> row.requests().apply(n + fresh), row.status(), turn);
+                double rate =
+                        new Load(row.port(), clients).run(n -> row.requests().apply(n + fresh), row.status(), turn);
                 if (round >= 2) {
                     rates.get(i).add(rate);
                 }

@@ -177,7 +177,8 @@ public final class Bench {
     @Command(
             name = "all",
             mixinStandardHelpOptions = true,
-            description = "Everything: check at 1,000, 10,000 and 100,000 things; read, double and base at 10,000; ask.")
+            description =
+                    "Everything: check at 1,000, 10,000 and 100,000 things; read, double and base at 10,000; ask.")
     int all(@Mixin Options options) throws Exception {
         int exit = check(options, List.of(1_000, 10_000, 100_000));
         read(options, List.of(10_000));

@@ -104,7 +104,8 @@ public final class EndpointServer implements AutoCloseable {
         Admission turns = new Admission(admission);
         ClientNames clients = new ClientNames();
         QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, turns, limits, things);
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits, data, turns, clients);
+        SparqlPages sparqlPages = new SparqlPages(
+                pages, problemWords, read(questions, things), limits, data, turns, clients, new Citations(site));
         McpMount mcp = new McpMount(
                 () -> mcp(site, data),
                 answers,
@@ -140,6 +141,7 @@ public final class EndpointServer implements AutoCloseable {
                         new ViewRoutes(site),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
+                        new DiffRoutes(site, words),
                         new ThingRoutes(site, rules),
                         new GraphRoutes(site, descriptions)));
         running.set(front);

@@ -22,6 +22,7 @@ import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.SparqlAnswer;
 import org.w3id.essaim.endpoint.pages.SparqlPageModel;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
+import org.w3id.essaim.endpoint.pages.WebUrl;
 import org.w3id.essaim.endpoint.publish.Edition;
 
 /** The SPARQL page: a query in a form, and its answer when it was asked to run. A shared link fills the form and runs nothing. */
@@ -38,6 +39,7 @@ final class SparqlPages {
 
     private final Admission admission;
     private final ClientNames clients;
+    private final Citations citations;
 
     SparqlPages(
             Pages pages,
@@ -46,7 +48,8 @@ final class SparqlPages {
             SparqlLimits limits,
             SparqlEditions data,
             Admission admission,
-            ClientNames clients) {
+            ClientNames clients,
+            Citations citations) {
         this.pages = pages;
         this.words = words;
         this.examples = examples;
@@ -54,14 +57,23 @@ final class SparqlPages {
         this.data = data;
         this.admission = admission;
         this.clients = clients;
+        this.citations = citations;
     }
 
     String page(Context ctx, Edition edition, PageContext page) {
         String query = Optional.ofNullable(ctx.queryParam("query")).orElse("");
         boolean run = ctx.queryParam("run") != null && !query.isBlank();
         String shown = query.isBlank() ? examples.opening() : query;
+        if (!run) {
+            return pages.sparql(page, SparqlPageModel.unasked(examples.offered(), shown));
+        }
+        SparqlPageModel asked = asked(ctx, edition, page, query);
         return pages.sparql(
-                page, run ? asked(ctx, edition, page, query) : SparqlPageModel.unasked(examples.offered(), shown));
+                page,
+                asked.answer().isEmpty()
+                        ? asked
+                        : asked.cited(citations.of(
+                                edition.snapshot().id(), page.lang(), "/sparql?query=" + WebUrl.encoded(query))));
     }
 
     private SparqlPageModel asked(Context ctx, Edition edition, PageContext page, String query) {

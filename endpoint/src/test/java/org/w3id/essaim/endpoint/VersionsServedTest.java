@@ -171,7 +171,7 @@ class VersionsServedTest {
         assertEquals("https://w3id.org/essaim/id/actor/asso", actor.at("/id").asText());
         assertEquals(site() + "/v/" + first + "/fr/actor/asso", actor.at("/url").asText());
         List<String> pages = Jsoup.parse(get("/v/" + first + "/fr/actor/asso").body())
-                .select("a[href^=/]")
+                .select("a[href^=/]:not(aside a)")
                 .eachAttr("href");
         assertTrue(pages.size() > 10, pages.toString());
         for (String page : pages) {
@@ -336,6 +336,52 @@ class VersionsServedTest {
         assertTrue(links(get("/v/" + first + query())).contains(site() + "/v/" + first + "/sparql?query="));
         String longer = query() + URLEncoder.encode(" #" + "x".repeat(2_000), StandardCharsets.UTF_8);
         assertTrue(links(get(longer)).contains("<" + site() + "/v/" + third + "/>; rel=\"cite-as\""));
+    }
+
+    @Test
+    void whatChangedBetweenTwoVersionsIsToldThingByThing() throws IOException, InterruptedException {
+        JsonNode diff = json("/diff/" + first + ".." + second);
+        assertEquals(1, diff.at("/summary/changed").asInt(), diff.toString());
+        assertEquals(
+                "https://w3id.org/essaim/id/actor/asso",
+                diff.at("/changes/0/thing").asText());
+        assertEquals("Deux", diff.at("/changes/0/properties/0/added/0/value").asText());
+        HttpResponse<String> french =
+                get("/diff/" + first + ".." + second, "Accept", "text/markdown", "Accept-Language", "fr");
+        assertTrue(french.body().contains("Deux") && french.body().contains("modifi"), french.body());
+        assertEquals("public, max-age=31536000, immutable", header(french, "Cache-Control"));
+        String english = get("/diff/" + first + ".." + second, "Accept", "text/plain", "Accept-Language", "en")
+                .body();
+        assertTrue(english.contains("Deux") && english.contains("change"), english);
+        assertEquals(site() + "/diff/" + first + ".." + third, header(get("/diff/v1..2026-11-05"), "Location"));
+        assertEquals(404, get("/diff/v1..never").statusCode());
+        assertEquals(404, get("/diff/v1").statusCode());
+    }
+
+    @Test
+    void theSparqlPageSaysHowToCiteAnAnswerTheTagFirst() throws IOException, InterruptedException {
+        String encoded = URLEncoder.encode(NAME, StandardCharsets.UTF_8).replace("+", "%20");
+        String page = "/sparql?run=1&query=" + encoded;
+        assertEquals(
+                "Essai, version v1 (instantané " + first.substring(0, 12) + "), 3 novembre 2026, " + site() + "/v/"
+                        + first + "/sparql?query=" + encoded,
+                Jsoup.parse(get("/v/" + first + "/fr" + page).body())
+                        .select(".cite")
+                        .text());
+        assertEquals(
+                "Trial, snapshot " + third.substring(0, 12) + ", 5 November 2026, " + site() + "/v/" + third
+                        + "/sparql?query=" + encoded,
+                Jsoup.parse(get("/en" + page).body()).select(".cite").text());
+    }
+
+    @Test
+    void aPageOfAnOldVersionSaysSoAndLeadsToThePresentOne() throws IOException, InterruptedException {
+        var aside = Jsoup.parse(get("/v/" + first + "/fr/actor/asso").body()).select("aside[aria-label=Version]");
+        assertTrue(aside.text().contains("3 novembre 2026"), aside.text());
+        assertEquals("/fr/actor/asso", aside.select("a").attr("href"));
+        assertTrue(Jsoup.parse(get("/fr/actor/asso").body())
+                .select("aside[aria-label=Version]")
+                .isEmpty());
     }
 
     @Test

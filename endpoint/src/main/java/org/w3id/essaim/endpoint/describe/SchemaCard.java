@@ -113,10 +113,12 @@ final class SchemaCard {
     }
 
     private String properties() {
-        return ours().map(c -> "`" + brief(c.iri()) + "`\n" + c.properties().stream()
-                        .filter(p -> !p.iri().equals(RDF.type.getURI()))
-                        .map(p -> "- " + brief(p.iri()) + " " + p.triples() + " → " + ranges(p) + schemes.of(c, p))
-                        .collect(Collectors.joining("\n")))
+        return ours().map(c -> "`" + brief(c.iri()) + "`\n"
+                        + c.properties().stream()
+                                .filter(p -> !p.iri().equals(RDF.type.getURI()))
+                                .map(p -> "- " + brief(p.iri()) + " " + p.triples() + " → " + ranges(p)
+                                        + schemes.of(c, p))
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
 

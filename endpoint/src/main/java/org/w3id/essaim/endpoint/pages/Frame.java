@@ -84,6 +84,11 @@ public record Frame(
                 .isPresent();
     }
 
+    /** The same page of the present version. */
+    public WebUrl presentPage() {
+        return new Links(lang(), "").in(lang(), context.path());
+    }
+
     public WebUrl otherLanguage() {
         return links().in(lang().other(), context.path());
     }

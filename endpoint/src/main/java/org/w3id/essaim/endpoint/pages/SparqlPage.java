@@ -18,6 +18,7 @@ import org.w3id.essaim.ontology.Prefixes;
  * @param share the query in the editor, not run; empty without a query
  * @param fix what to put at the top of the query to mend it; empty if not known
  * @param near what may have been meant; empty if not known
+ * @param citation how to cite the answer; empty without one
  */
 public record SparqlPage(
         Frame frame,
@@ -33,7 +34,8 @@ public record SparqlPage(
         List<ThingPage.Format> formats,
         Optional<ToldProblem> problem,
         String fix,
-        String near) {
+        String near,
+        String citation) {
 
     /** Beyond this the page sends to the data. */
     private static final int ROWS = 200;
@@ -58,6 +60,7 @@ public record SparqlPage(
         Objects.requireNonNull(aside);
         Objects.requireNonNull(fix);
         Objects.requireNonNull(near);
+        Objects.requireNonNull(citation);
         examples = List.copyOf(examples);
         formats = List.copyOf(formats);
     }
@@ -88,7 +91,8 @@ public record SparqlPage(
                 answer.map(a -> formats(a, query, links)).orElse(List.of()),
                 model.problem(),
                 model.problem().map(SparqlPage::fix).orElse(""),
-                model.problem().map(SparqlPage::near).orElse(""));
+                model.problem().map(SparqlPage::near).orElse(""),
+                model.citation().map(Citation::text).orElse(""));
     }
 
     private static boolean same(String one, String other) {
