@@ -183,8 +183,14 @@ public record Reply(
         return true;
     }
 
-    /** Sends the headers alone: the answer to a {@code HEAD} whose body would cost too much to make. */
-    public void sendHead(HttpServletRequest request, HttpServletResponse response) {
+    /** Sends the headers alone: the answer to a {@code HEAD} whose body would cost too much to make. Its length is not said. */
+    public void sendHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        putHead(request, response);
+        response.flushBuffer(); // else the server says that the length is 0
+    }
+
+    /** As the headers of a body that is sent as it is. */
+    void putHead(HttpServletRequest request, HttpServletResponse response) {
         Vary.on(request, "Accept-Encoding");
         head(request, response, false);
         representation(response, false);
