@@ -190,8 +190,9 @@ class OriginsServedTest {
                 turtle);
         assertTrue(turtle.contains(asso + "<http://purl.org/dc/terms/identifier> \"" + commit + "\" ."), turtle);
         assertTrue(
-                turtle.contains(asso + "<http://www.w3.org/ns/prov#wasDerivedFrom> <https://forge.example/reseau/graphe/commit/"
-                        + commit + "> ."),
+                turtle.contains(
+                        asso + "<http://www.w3.org/ns/prov#wasDerivedFrom> <https://forge.example/reseau/graphe/commit/"
+                                + commit + "> ."),
                 turtle);
         assertFalse(turtle.contains("graph/actor/club"), turtle);
         assertFalse(turtle.contains("Camille"), turtle);
@@ -248,11 +249,11 @@ class OriginsServedTest {
         String dataset = "<https://w3id.org/essaim/dataset> ";
         assertTrue(
                 triples.contains(dataset
-                        + "<http://www.w3.org/ns/prov#wasDerivedFrom> <https://forge.example/reseau/graphe/commit/" + commit
+                        + "<http://www.w3.org/ns/prov#wasDerivedFrom> <https://forge.example/reseau/graphe/commit/"
+                        + commit
                         + "> ."),
                 triples);
-        assertTrue(
-                triples.contains(dataset + "<http://purl.org/dc/terms/modified> \"2026-11-24T23:30:00Z\""), triples);
+        assertTrue(triples.contains(dataset + "<http://purl.org/dc/terms/modified> \"2026-11-24T23:30:00Z\""), triples);
         assertTrue(triples.contains(dataset + "<http://purl.org/dc/terms/issued> \"2026-11-26T12:00:00Z\""), triples);
         assertFalse(get("graph/.about", "application/n-triples").body().contains("terms/issued> \"2026-11-26"));
     }

@@ -113,10 +113,12 @@ final class SchemaCard {
     }
 
     private String properties() {
-        return ours().map(c -> "`" + brief(c.iri()) + "`\n" + c.properties().stream()
-                        .filter(p -> !p.iri().equals(RDF.type.getURI()))
-                        .map(p -> "- " + brief(p.iri()) + " " + p.triples() + " → " + ranges(p) + schemes.of(c, p))
-                        .collect(Collectors.joining("\n")))
+        return ours().map(c -> "`" + brief(c.iri()) + "`\n"
+                        + c.properties().stream()
+                                .filter(p -> !p.iri().equals(RDF.type.getURI()))
+                                .map(p -> "- " + brief(p.iri()) + " " + p.triples() + " → " + ranges(p)
+                                        + schemes.of(c, p))
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -144,10 +146,7 @@ final class SchemaCard {
     }
 
     private String own() {
-        return graph(Words.ONTOLOGY_GRAPH)
-                .find(Node.ANY, RDF.type.asNode(), RDF.Property.asNode())
-                .toList()
-                .stream()
+        return graph(Words.ONTOLOGY_GRAPH).find(Node.ANY, RDF.type.asNode(), RDF.Property.asNode()).toList().stream()
                 .map(t -> t.getSubject().toString())
                 .filter(iri -> iri.startsWith(Es.NS))
                 .sorted()
@@ -157,7 +156,10 @@ final class SchemaCard {
 
     /** The English name of a term of the ontology. */
     private String label(String iri) {
-        return graph(Words.ONTOLOGY_GRAPH).find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY).toList().stream()
+        return graph(Words.ONTOLOGY_GRAPH)
+                .find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY)
+                .toList()
+                .stream()
                 .map(Triple::getObject)
                 .filter(label -> label.isLiteral() && label.getLiteralLanguage().equals("en"))
                 .map(Node::getLiteralLexicalForm)
@@ -190,7 +192,7 @@ final class SchemaCard {
 
     /** The query without its comments and prefixes. */
     private static String body(Question question) {
-        return question.select()
+        return question.sparql()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("PREFIX "))
                 .collect(Collectors.joining("\n"));

@@ -31,8 +31,8 @@ final class OntologyTerms {
         List<TermsPage.Section> sections = new ArrayList<>();
         sections.add(section("section-classes", words.text("terms.classes"), OWL.Class.asNode(), this::isOwn));
         sections.add(section("section-properties", words.text("terms.properties"), RDF.Property.asNode(), this::isOwn));
-        sections.add(section(
-                "section-borrowed", words.text("terms.borrowed"), RDF.Property.asNode(), term -> !isOwn(term)));
+        sections.add(
+                section("section-borrowed", words.text("terms.borrowed"), RDF.Property.asNode(), term -> !isOwn(term)));
         return new TermsPage(
                 scribe.frame(assets, words.text("terms.title"), "ns"),
                 scribe.name(ontology),
@@ -52,8 +52,7 @@ final class OntologyTerms {
                 .filterKeep(Node::isURI)
                 .filterKeep(wanted)
                 .forEach(terms::add);
-        return new TermsPage.Section(
-                id, title, terms.stream().map(this::term).toList());
+        return new TermsPage.Section(id, title, terms.stream().map(this::term).toList());
     }
 
     private TermsPage.Term term(Node term) {

@@ -43,9 +43,10 @@ public final class GraphText {
             return nTriples(graph);
         }
         List<Triple> triples = new ArrayList<>(sorted(graph));
-        triples.sort(Comparator.comparing((Triple t) -> !t.getSubject().toString().equals(first))
-                .thenComparing(t -> t.getSubject().toString())
-                .thenComparing(t -> !t.getPredicate().equals(RDF.type.asNode())));
+        triples.sort(
+                Comparator.comparing((Triple t) -> !t.getSubject().toString().equals(first))
+                        .thenComparing(t -> t.getSubject().toString())
+                        .thenComparing(t -> !t.getPredicate().equals(RDF.type.asNode())));
         Map<String, String> used = used(prefixes, triples);
         return switch (format) {
             case TURTLE ->
