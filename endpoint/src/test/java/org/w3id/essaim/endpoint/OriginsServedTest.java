@@ -196,7 +196,7 @@ class OriginsServedTest {
                 turtle);
         assertFalse(turtle.contains("graph/actor/club"), turtle);
         assertFalse(turtle.contains("Camille"), turtle);
-        assertFalse(turtle.contains("localhost"), turtle);
+        assertFalse(turtle.contains("camille@"), turtle);
         assertFalse(turtle.contains("id/actor/partie"), turtle);
         assertTrue(turtle.contains("graph/actor/partie"), turtle);
     }
