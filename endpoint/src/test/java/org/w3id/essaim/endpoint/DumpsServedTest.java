@@ -32,6 +32,7 @@ import org.apache.jena.riot.RDFParser;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -216,6 +217,15 @@ class DumpsServedTest {
         assertEquals(
                 1,
                 Jsoup.parse(page).select("a[href=/dumps/" + id + "/data.nq.gz]").size());
+    }
+
+    @Test
+    void theCatalogueNamesTheDumpsOfAStore() throws Exception {
+        serve(true);
+        String catalogue =
+                new String(get("catalog", "Accept", "application/n-triples").body(), StandardCharsets.UTF_8);
+        assertTrue(catalogue.contains("<" + server.baseUrl() + "dumps/" + id + "/data.nq.gz>"), catalogue);
+        assertTrue(catalogue.contains(sha256(bytes("data.ttl.gz"))), catalogue);
     }
 
     @ParameterizedTest

@@ -107,6 +107,11 @@ class ArchitectureTest {
         }
         mayNotKnow("endpoint.describe", "endpoint.publish");
         mayNotKnow("endpoint.describe", "endpoint.pages");
+        for (String other :
+                new String[] {"http", "search", "geo", "views", "engine", "queries", "mcp", "sparql", "publish", "pages"
+                }) {
+            mayNotKnow("endpoint.store", "endpoint." + other);
+        }
         mayNotKnow("endpoint.publish", "endpoint.pages");
         mayNotKnow("endpoint.publish", "endpoint.sparql");
         mayNotKnow("endpoint.pages", "endpoint.publish");
