@@ -110,10 +110,11 @@ final class SchemaCard {
     }
 
     private String properties() {
-        return ours().map(c -> "`" + brief(c.iri()) + "`\n" + c.properties().stream()
-                        .filter(p -> !p.iri().equals(RDF.type.getURI()))
-                        .map(p -> "- " + brief(p.iri()) + " " + p.triples() + " → " + ranges(p))
-                        .collect(Collectors.joining("\n")))
+        return ours().map(c -> "`" + brief(c.iri()) + "`\n"
+                        + c.properties().stream()
+                                .filter(p -> !p.iri().equals(RDF.type.getURI()))
+                                .map(p -> "- " + brief(p.iri()) + " " + p.triples() + " → " + ranges(p))
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -140,10 +141,7 @@ final class SchemaCard {
     }
 
     private String own() {
-        return graph(Words.ONTOLOGY_GRAPH)
-                .find(Node.ANY, RDF.type.asNode(), RDF.Property.asNode())
-                .toList()
-                .stream()
+        return graph(Words.ONTOLOGY_GRAPH).find(Node.ANY, RDF.type.asNode(), RDF.Property.asNode()).toList().stream()
                 .map(t -> t.getSubject().toString())
                 .filter(iri -> iri.startsWith(Es.NS))
                 .sorted()
@@ -153,7 +151,10 @@ final class SchemaCard {
 
     /** The English name of a term of the ontology. */
     private String label(String iri) {
-        return graph(Words.ONTOLOGY_GRAPH).find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY).toList().stream()
+        return graph(Words.ONTOLOGY_GRAPH)
+                .find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY)
+                .toList()
+                .stream()
                 .map(Triple::getObject)
                 .filter(label -> label.isLiteral() && label.getLiteralLanguage().equals("en"))
                 .map(Node::getLiteralLexicalForm)
