@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint.engine;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -22,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.SplitIRI;
+import org.w3id.essaim.endpoint.geo.GeoRefusedException;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 
@@ -30,10 +32,15 @@ final class Execution {
 
     private final Query query;
     private final DatasetGraph data;
+    private final Optional<WordSearch> search;
     private final Budget budget;
 
-    /** @param data what the query sees; its {@code FROM} was already taken into account */
-    Execution(Query query, DatasetGraph data, Budget budget) {
+    /**
+     * @param data what the query sees; its {@code FROM} was already taken into account
+     * @param search what {@code text:query} asks
+     */
+    Execution(Query query, DatasetGraph data, Optional<WordSearch> search, Budget budget) {
+        this.search = search;
         this.query = withoutFrom(query);
         this.data = data;
         this.budget = budget;
@@ -63,6 +70,10 @@ final class Execution {
             return answer;
         } catch (LimitReachedException e) {
             throw e;
+        } catch (RefusedCallException e) {
+            throw new Problem.Thrown(e.problem());
+        } catch (GeoRefusedException e) {
+            throw new Problem.Thrown(e.problem());
         } catch (QueryCancelledException e) {
             throw LimitReachedException.deadline(budget.limits());
         } catch (StackOverflowError e) {
@@ -79,8 +90,8 @@ final class Execution {
                 .dataset(new WatchedDataset(data, budget))
                 .query(query)
                 .set(ARQConstants.registryFunctions, AllowedFunctions.registry())
-                .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.propertyFunctions())
-                .set(ARQ.enablePropertyFunctions, false)
+                .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.propertyFunctions(search, budget))
+                .set(ARQ.enablePropertyFunctions, true)
                 .set(ARQ.httpServiceAllowed, false)
                 .timeout(budget.left().toMillis(), TimeUnit.MILLISECONDS)
                 .build();

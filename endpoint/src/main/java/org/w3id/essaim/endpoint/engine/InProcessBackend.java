@@ -16,7 +16,11 @@ public final class InProcessBackend implements SparqlBackend {
     @Override
     public void answer(Ask ask, Budget budget, OutputStream out) throws IOException {
         BudgetedOutput counted = new BudgetedOutput(out, budget);
-        new Execution(ask.query().query(), ask.graphs().of(ask.edition().dataset()), budget)
+        new Execution(
+                        ask.query().query(),
+                        ask.graphs().of(ask.edition().dataset()),
+                        ask.edition().search(),
+                        budget)
                 .write(ask.format(), counted);
         counted.check();
     }

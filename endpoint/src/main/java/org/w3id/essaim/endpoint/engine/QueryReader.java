@@ -34,6 +34,15 @@ public final class QueryReader {
     }
 
     /**
+     * Guards a query that was read before and changed since, by choices put into its {@code VALUES}.
+     *
+     * @throws Problem.Thrown 400 {@code query-refused}
+     */
+    public CheckedQuery check(Query query) {
+        return Guard.check(query);
+    }
+
+    /**
      * Reads a query; one that was read lately is remembered.
      *
      * @throws Problem.Thrown 400 {@code query-syntax} or {@code query-refused}, 413 {@code query-too-long}

@@ -48,7 +48,8 @@ public final class SparqlService {
             CheckedQuery checked = reader.read(query);
             GraphChoice graphs = GraphChoice.ALL.orOf(checked.query());
             graphs.check(edition.dataset());
-            Execution execution = new Execution(checked.query(), graphs.of(edition.dataset()), budget);
+            Execution execution =
+                    new Execution(checked.query(), graphs.of(edition.dataset()), edition.search(), budget);
             return execution.run(running -> result(checked, running, mostRows, budget));
         } catch (LimitReachedException limit) {
             return new SparqlResult.Failed(limit.problem());

@@ -85,7 +85,7 @@ public record SparqlPage(
                 answer.map(a -> heading(a, words)).orElse(""),
                 answer.map(a -> words.text("sparql.aside", time(a.time(), words), context.shortSnapshotId()))
                         .orElse(""),
-                answer.map(a -> formats(a, query)).orElse(List.of()),
+                answer.map(a -> formats(a, query, links)).orElse(List.of()),
                 model.problem(),
                 model.problem().map(SparqlPage::fix).orElse(""),
                 model.problem().map(SparqlPage::near).orElse(""));
@@ -113,15 +113,15 @@ public record SparqlPage(
         return words.text("sparql.milliseconds", time.toMillis());
     }
 
-    private static List<ThingPage.Format> formats(SparqlAnswer answer, String query) {
+    private static List<ThingPage.Format> formats(SparqlAnswer answer, String query, Links links) {
         Map<String, String> table = Map.of("CSV", "csv", "JSON", "json", "XML", "xml", "TSV", "tsv");
         List<String> names = answer instanceof SparqlAnswer.Table
                 ? List.of("CSV", "JSON", "XML", "TSV")
                 : answer instanceof SparqlAnswer.Truth ? List.of("JSON", "XML") : List.of();
         List<ThingPage.Format> formats = new ArrayList<>();
-        names.forEach(n -> formats.add(new ThingPage.Format(n, Links.answer(query, table.getOrDefault(n, "json")))));
+        names.forEach(n -> formats.add(new ThingPage.Format(n, links.answer(query, table.getOrDefault(n, "json")))));
         if (answer instanceof SparqlAnswer.Statements) {
-            formats.add(new ThingPage.Format("Turtle", Links.answer(query, "ttl")));
+            formats.add(new ThingPage.Format("Turtle", links.answer(query, "ttl")));
         }
         return formats;
     }
