@@ -58,21 +58,35 @@ public final class EndpointServer implements AutoCloseable {
         this.site = site;
     }
 
+    /** As below, with the usual admission. */
+    public static EndpointServer start(
+            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base)
+            throws CannotListenException {
+        return start(publisher, words, questions, AdmissionSettings.defaults(), host, port, base);
+    }
+
     /**
      * Serves what a publisher publishes, and lets it watch its folder.
      *
      * @param questions the folder of the questions that are offered on the SPARQL page; need not exist
+     * @param admission how many queries may run, and how much one client may ask
      * @param host the address to listen on
      * @param port 0 for any that is free
      * @param base the public address of the site, ending in a slash; without one, that of the server itself
      * @throws CannotListenException if the port is taken or the address is not of this machine
      */
     public static EndpointServer start(
-            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base)
+            Publisher publisher,
+            WordGraphs words,
+            Path questions,
+            AdmissionSettings admission,
+            String host,
+            int port,
+            Optional<URI> base)
             throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(
-                publisher::current,
+                publisher.editions(),
                 () -> base.map(EndpointServer::withoutSlash)
                         .orElseGet(() -> "http://" + host + ":" + running.get().port()));
         Assets assets = new Assets();
@@ -87,33 +101,35 @@ public final class EndpointServer implements AutoCloseable {
         Descriptions descriptions = new Descriptions(site, limits, examples);
         SparqlEditions data = new SparqlEditions(descriptions);
         SparqlBackend backend = new InProcessBackend();
-        Admission admission = new Admission(AdmissionSettings.defaults());
+        Admission turns = new Admission(admission);
         ClientNames clients = new ClientNames();
-        QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, admission, limits, things);
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits, data);
+        QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, turns, limits, things);
+        SparqlPages sparqlPages = new SparqlPages(
+                pages, problemWords, read(questions, things), limits, data, turns, clients, new Citations(site));
         McpMount mcp = new McpMount(
                 () -> mcp(site, data),
                 answers,
-                admission,
+                turns,
                 clients,
                 limits,
                 things,
-                () -> descriptions.of(site.edition()).card(),
+                () -> descriptions.of(publisher.current()).card(),
                 problemWords,
                 Version.number());
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
                 List.of(
+                        new VersionFilter(site, problems),
                         new SparqlMount(
-                                () -> data.of(publisher.current()),
+                                request -> data.of(ServedEdition.of(request)),
                                 things,
                                 backend,
-                                admission,
+                                turns,
                                 clients,
                                 limits,
                                 problems,
-                                (format, url) -> descriptions.service(publisher.current(), format)),
+                                (format, request) -> descriptions.service(ServedEdition.of(request), format)),
                         mcp),
                 List.of(
                         new QueryRoutes(site, data, answers, clients),
@@ -123,6 +139,9 @@ public final class EndpointServer implements AutoCloseable {
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
                         new ViewRoutes(site),
+                        new VersionRoutes(site),
+                        new DumpRoutes(site, pages),
+                        new DiffRoutes(site, words),
                         new ThingRoutes(site, rules),
                         new GraphRoutes(site, descriptions)));
         running.set(front);
@@ -133,7 +152,7 @@ public final class EndpointServer implements AutoCloseable {
     }
 
     private static McpEdition mcp(Site site, SparqlEditions data) {
-        Edition edition = site.edition();
+        Edition edition = site.editions().current();
         return new McpEdition(
                 new QueryEdition(data.of(edition), edition.catalogue()),
                 edition.lists(),
@@ -170,7 +189,7 @@ public final class EndpointServer implements AutoCloseable {
     }
 
     private static String page(Site site, Pages pages, ProblemPage.Told told) {
-        PageContext context = site.page(site.edition(), told.lang(), told.instance());
+        PageContext context = site.page(site.editions().current(), told.lang(), told.instance());
         return pages.problem(context, new ToldProblem(told.problem(), told.title(), told.detail()));
     }
 

@@ -36,18 +36,18 @@ final class QueryRoutes implements Routes {
     }
 
     private void list(Context ctx) throws IOException {
-        Site.send(ctx, site.edition(), new QueryList(answers.queries(), site.baseUrl()).reply());
+        Site.send(ctx, Site.edition(ctx), new QueryList(answers.queries(), site.baseUrl(ctx)).reply());
     }
 
     private void ask(Context ctx) throws IOException {
-        Edition now = site.edition();
+        Edition now = Site.edition(ctx);
         QueryEdition edition = new QueryEdition(data.of(now), now.catalogue());
-        new QueryExchange(answers, edition, site.baseUrl(), clients.of(ctx.req()))
+        new QueryExchange(answers, edition, site.baseUrl(ctx), clients.of(ctx.req()))
                 .answer(ctx.req(), ctx.res(), ctx.pathParam("name"), Site.parameters(ctx));
     }
 
     private void describe(Context ctx) throws IOException {
-        OpenApi document = new OpenApi(answers.queries(), site.baseUrl(), Version.number(), Site.lang(ctx));
-        Site.send(ctx, site.edition(), document.reply());
+        OpenApi document = new OpenApi(answers.queries(), site.baseUrl(ctx), Version.number(), Site.lang(ctx));
+        Site.send(ctx, Site.edition(ctx), document.reply());
     }
 }

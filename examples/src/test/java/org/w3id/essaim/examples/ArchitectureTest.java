@@ -102,6 +102,16 @@ class ArchitectureTest {
         for (String above : new String[] {"views", "search", "queries", "mcp", "publish", "pages"}) {
             mayNotKnow("endpoint.sparql", "endpoint." + above);
         }
+        for (String low : new String[] {"http", "search", "views", "engine", "sparql", "publish", "pages"}) {
+            mayNotKnow("endpoint." + low, "endpoint.describe");
+        }
+        mayNotKnow("endpoint.describe", "endpoint.publish");
+        mayNotKnow("endpoint.describe", "endpoint.pages");
+        for (String other :
+                new String[] {"http", "search", "geo", "views", "engine", "queries", "mcp", "sparql", "publish", "pages"
+                }) {
+            mayNotKnow("endpoint.store", "endpoint." + other);
+        }
         mayNotKnow("endpoint.publish", "endpoint.pages");
         mayNotKnow("endpoint.publish", "endpoint.sparql");
         mayNotKnow("endpoint.pages", "endpoint.publish");

@@ -77,14 +77,16 @@ public final class AllowedFunctions {
         return iris;
     }
 
-    /** The second wall: where ARQ looks functions up, it finds those of the list alone. */
-    static FunctionRegistry registry() {
+    /** The second wall: where ARQ looks functions up, it finds those of the list alone, each under the caps. */
+    static FunctionRegistry registry(ValueCaps caps) {
         FunctionRegistry standard = FunctionRegistry.get();
         Map<String, FunctionFactory> geometry = GeoFunctions.forOneQuery();
+        CallChecks checks = new CallChecks(caps);
         return new FunctionRegistry() {
             @Override
             public FunctionFactory get(String iri) {
-                return IRIS.contains(iri) ? geometry.getOrDefault(iri, standard.get(iri)) : UNKNOWN;
+                FunctionFactory factory = IRIS.contains(iri) ? geometry.getOrDefault(iri, standard.get(iri)) : UNKNOWN;
+                return name -> new CappedFunction(factory.create(name), checks, caps);
             }
 
             @Override

@@ -86,10 +86,13 @@ final class Execution {
     }
 
     private QueryExec execution() {
+        ValueCaps caps = new ValueCaps(budget);
         return QueryExec.newBuilder()
                 .dataset(new WatchedDataset(data, budget))
                 .query(query)
-                .set(ARQConstants.registryFunctions, AllowedFunctions.registry())
+                .set(ARQConstants.registryFunctions, AllowedFunctions.registry(caps))
+                .set(ARQConstants.sysOptimizerFactory, new CappedAlgebra(caps))
+                .set(ARQConstants.sysOpExecutorFactory, WatchedExecutor.factory(budget))
                 .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.propertyFunctions(search, budget))
                 .set(ARQ.enablePropertyFunctions, true)
                 .set(ARQ.httpServiceAllowed, false)

@@ -34,6 +34,16 @@ public final class LimitReachedException extends QueryCancelledException {
         return tooLarge("bytes", limits.mostAnswerBytes());
     }
 
+    /** A value that grew beyond what one value may be: {@code text} or {@code digits}. */
+    static LimitReachedException value(String what, long limit) {
+        return tooLarge(what, limit);
+    }
+
+    /** A pattern that was computed too long ({@code regex}) or that goes too deep into a text ({@code regex-depth}). */
+    static LimitReachedException pattern(String what, long limit) {
+        return new LimitReachedException(QueryText.problem(what, limit));
+    }
+
     private static LimitReachedException tooLarge(String what, long limit) {
         return new LimitReachedException(
                 Problem.of("answer-too-large", 413, Map.of("case", what, "limit", String.valueOf(limit))));

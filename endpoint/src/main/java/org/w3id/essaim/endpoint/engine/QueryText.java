@@ -81,7 +81,11 @@ final class QueryText {
     }
 
     static Problem.Thrown refused(String rule, int limit) {
-        return new Problem.Thrown(new Problem(
-                "query-refused", 400, Map.of("case", rule, "limit", String.valueOf(limit)), Map.of("rule", rule)));
+        return new Problem.Thrown(problem(rule, limit));
+    }
+
+    static Problem problem(String rule, long limit) {
+        return new Problem(
+                "query-refused", 400, Map.of("case", rule, "limit", String.valueOf(limit)), Map.of("rule", rule));
     }
 }

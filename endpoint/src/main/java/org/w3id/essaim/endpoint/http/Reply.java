@@ -183,8 +183,14 @@ public record Reply(
         return true;
     }
 
-    /** Sends the headers alone: the answer to a {@code HEAD} whose body would cost too much to make. */
-    public void sendHead(HttpServletRequest request, HttpServletResponse response) {
+    /** Sends the headers alone: the answer to a {@code HEAD} whose body would cost too much to make. Its length is not said. */
+    public void sendHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        putHead(request, response);
+        response.flushBuffer(); // else the server says that the length is 0
+    }
+
+    /** As the headers of a body that is sent as it is. */
+    void putHead(HttpServletRequest request, HttpServletResponse response) {
         Vary.on(request, "Accept-Encoding");
         head(request, response, false);
         representation(response, false);
@@ -210,7 +216,7 @@ public record Reply(
         tag(zipped).ifPresent(t -> response.setHeader("ETag", t.toString()));
         Vary.value(request).ifPresent(vary -> response.setHeader("Vary", vary));
         if (!cacheControl.isEmpty()) {
-            response.setHeader("Cache-Control", cacheControl);
+            response.setHeader("Cache-Control", VersionServed.of(request).cacheControl(status, cacheControl));
         }
         contentLanguage.ifPresent(lang -> response.setHeader("Content-Language", lang.tag()));
     }

@@ -30,7 +30,7 @@ final class Spool implements Closeable {
 
     void send(Reply head, HttpServletRequest request, HttpServletResponse response) throws IOException {
         output.close();
-        head.sendHead(request, response);
+        head.putHead(request, response);
         response.setContentLengthLong(Files.size(file));
         Files.copy(file, response.getOutputStream());
     }

@@ -2,7 +2,9 @@ package org.w3id.essaim.endpoint.sparql;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -41,9 +43,24 @@ public final class SparqlMount implements Mount {
 
     private final SparqlFilter front;
 
-    /** For a server that counts what clients ask nowhere else. */
+    /** As the other, for one that is always of the present. */
     public SparqlMount(
             Supplier<SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            Admission admission,
+            SparqlLimits limits,
+            ProblemWriter problems) {
+        this(request -> editions.get(), things, backend, admission, limits, problems);
+    }
+
+    /**
+     * @param editions asked once per request
+     * @param things relative IRIs are resolved against their base, and their prefixes are offered when forgotten
+     * @param admission lets queries run
+     */
+    public SparqlMount(
+            Function<HttpServletRequest, SparqlEdition> editions,
             Things things,
             SparqlBackend backend,
             Admission admission,
@@ -56,12 +73,13 @@ public final class SparqlMount implements Mount {
                 admission,
                 limits,
                 problems,
-                (format, url) -> new ServiceDescription(url).bytes(format));
+                (format, request) ->
+                        new ServiceDescription(request.getRequestURL().toString()).bytes(format));
     }
 
     /** As the other, with another description, for a server that counts what clients ask nowhere else. */
     public SparqlMount(
-            Supplier<SparqlEdition> editions,
+            Function<HttpServletRequest, SparqlEdition> editions,
             Things things,
             SparqlBackend backend,
             Admission admission,
@@ -79,7 +97,7 @@ public final class SparqlMount implements Mount {
      * @param description what is answered when nothing is asked
      */
     public SparqlMount(
-            Supplier<SparqlEdition> editions,
+            Function<HttpServletRequest, SparqlEdition> editions,
             Things things,
             SparqlBackend backend,
             Admission admission,

@@ -21,27 +21,27 @@ class ServiceDescriptionShapesTest {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
-    private final ServedSuite server;
+    private final WholeProduct product;
 
     ServiceDescriptionShapesTest() throws CannotListenException {
         JenaSystem.init();
-        server = new ServedSuite();
+        product = WholeProduct.start();
     }
 
     @AfterAll
     void stop() {
-        server.close();
+        product.close();
     }
 
     @Test
     void theDescriptionKeepsTheRules() {
-        DescriptionJudge.assertConforms(new DescriptionJudge(server).description());
+        DescriptionJudge.assertConforms(new DescriptionJudge(product.address()).description());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"endpoint", "supportedLanguage", "resultFormat", "feature", "defaultDataset"})
     void aDescriptionWithoutWhatMustBeStatedBreaksThem(String property) {
-        Graph description = new DescriptionJudge(server).description();
+        Graph description = new DescriptionJudge(product.address()).description();
         description.remove(Node.ANY, sd(property), Node.ANY);
         assertThrows(AssertionError.class, () -> DescriptionJudge.assertConforms(description));
     }
@@ -49,16 +49,16 @@ class ServiceDescriptionShapesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Service", "Dataset", "Graph"})
     void soDoesOneWhoseThingsAreNotWhatTheyAre(String type) {
-        Graph description = new DescriptionJudge(server).description();
+        Graph description = new DescriptionJudge(product.address()).description();
         description.remove(Node.ANY, RDF.type.asNode(), sd(type));
         assertThrows(AssertionError.class, () -> DescriptionJudge.assertConforms(description));
     }
 
     @Test
     void soDoesOneThatOffersUpdates() {
-        Graph description = new DescriptionJudge(server).description();
+        Graph description = new DescriptionJudge(product.address()).description();
         description.add(Triple.create(
-                NodeFactory.createURI(server.address() + "#service"), sd("supportedLanguage"), sd("SPARQL11Update")));
+                NodeFactory.createURI(product.address() + "#service"), sd("supportedLanguage"), sd("SPARQL11Update")));
         assertThrows(AssertionError.class, () -> DescriptionJudge.assertConforms(description));
     }
 

@@ -52,11 +52,13 @@ class W3cSparqlTest {
     private final DatasetGraph changing;
     private final ServedSuite product;
     private final ServedSuite profile;
+    private final WholeProduct whole;
 
     W3cSparqlTest() throws CannotListenException {
         JenaSystem.init();
         changing = DatasetGraphFactory.createTxnMem();
         product = new ServedSuite();
+        whole = WholeProduct.start();
         profile = ServedSuite.profile(new UpdateMount(changing));
     }
 
@@ -64,6 +66,7 @@ class W3cSparqlTest {
     void stop() {
         product.close();
         profile.close();
+        whole.close();
     }
 
     @TestFactory
@@ -72,7 +75,7 @@ class W3cSparqlTest {
         ProtocolJudge protocol = new ProtocolJudge(product, DatasetGraphFactory.createGeneral(), product.address());
         String updates = profile.address().replace("/sparql", UpdateMount.PATH);
         ProtocolJudge withUpdates = new ProtocolJudge(profile, changing, updates);
-        DescriptionJudge description = new DescriptionJudge(product);
+        DescriptionJudge description = new DescriptionJudge(whole.address());
         return Stream.of(
                 judged(Suite.QUERY, queries::judge),
                 judged(Suite.RESULTS, queries::judge),

@@ -535,7 +535,7 @@ class FirstScreensTest {
         assertFalse(page.select("#new")
                 .parents()
                 .get(0)
-                .select("a[href^=/api/v1/need/]")
+                .select("a[href^=/graph/need/]")
                 .isEmpty());
     }
 
