@@ -103,8 +103,8 @@ class GeoFunctionsTest {
 
     @Test
     void aDegreeOfAMeridianHasItsLengthOnTheSphere() {
-        assertEquals(Sphere.RADIUS * Math.PI / 180, distance("POINT(0 0)", "POINT(0 1)"), 1e-3);
-        assertEquals(Sphere.RADIUS * Math.PI, distance("POINT(0 0)", "POINT(180 0)"), 1e-3);
+        assertEquals(111_195.080, distance("POINT(0 0)", "POINT(0 1)"), 1e-3);
+        assertEquals(20_015_114.442, distance("POINT(0 0)", "POINT(180 0)"), 1e-3);
         assertEquals(0.1112, distance("POINT(2 48)", "POINT(2 48.000001)"), 1e-4);
         assertEquals(0, distance(PARIS, PARIS));
     }
@@ -112,7 +112,7 @@ class GeoFunctionsTest {
     @Test
     void theWayToAPolygonEndsAtItsEdgeAndIsNothingInside() {
         String square = "POLYGON((0 0, 2 0, 2 2, 0 2, 0 0))";
-        double degree = Sphere.RADIUS * Math.PI / 180;
+        double degree = 111_195.080;
         assertEquals(degree, distance("POINT(1 -1)", square), 1);
         assertEquals(0, distance("POINT(1 1)", square));
         String ring = "POLYGON((0 0, 4 0, 4 4, 0 4, 0 0), (1 1, 3 1, 3 3, 1 3, 1 1))";
