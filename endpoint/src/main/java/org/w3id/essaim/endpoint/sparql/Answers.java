@@ -26,6 +26,7 @@ final class Answers {
     /** @param mostBytes bytes to keep at most */
     Answers(long mostBytes) {
         this.known = Caffeine.newBuilder()
+                .executor(Runnable::run) // room is made at once
                 .maximumWeight(mostBytes)
                 .weigher((String name, WholeAnswer answer) -> OVERHEAD + answer.weight())
                 .build();
