@@ -9,12 +9,16 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.endpoint.store.Store;
+import org.w3id.essaim.endpoint.store.StoreLimits;
+import org.w3id.essaim.endpoint.store.StoreOpening;
 import org.w3id.essaim.loader.commands.Terminal;
 
 /** What the program says when it cannot work: one clear sentence with the cure, exit code 2, in the reader's language. */
@@ -76,6 +80,24 @@ class CommandLineTest {
         saysInOneSentence("0.0.0.0 is seen by others", "serve", "--limits", "off", "--host", "0.0.0.0");
         err.getBuffer().setLength(0);
         saysInOneSentence("takes on or off, not maybe", "serve", "--limits", "maybe");
+    }
+
+    @Test
+    void aStoreInWhichAnotherServerPublishes() throws IOException {
+        Path store = folder.resolve("store");
+        StoreOpening other = Store.open(store, StoreLimits.standard(), Clock.systemUTC());
+        try (Store held = other.store()) {
+            assertTrue(held.isOwned());
+            String graph = Path.of(System.getProperty("essaim.root"), "examples", "invalid", "deprecated-licence")
+                    .toString();
+            saysInOneSentence("already publishes in " + store, "serve", graph, "--store", store.toString());
+        }
+    }
+
+    @Test
+    void aStoreThatCannotBeMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        saysInOneSentence("cannot be kept in " + file, "serve", folder.toString(), "--store", file.toString());
     }
 
     @Test
