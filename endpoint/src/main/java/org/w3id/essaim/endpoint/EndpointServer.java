@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.essaim.endpoint.describe.Described;
 import org.w3id.essaim.endpoint.describe.Examples;
@@ -14,6 +15,7 @@ import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
@@ -44,11 +46,13 @@ public final class EndpointServer implements AutoCloseable {
     private final Publisher publisher;
     private final HttpFront front;
     private final Site site;
+    private final SparqlBackend backend;
 
-    private EndpointServer(Publisher publisher, HttpFront front, Site site) {
+    private EndpointServer(Publisher publisher, HttpFront front, Site site, SparqlBackend backend) {
         this.publisher = publisher;
         this.front = front;
         this.site = site;
+        this.backend = backend;
     }
 
     /**
@@ -63,6 +67,13 @@ public final class EndpointServer implements AutoCloseable {
     public static EndpointServer start(
             Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base)
             throws CannotListenException {
+        return start(publisher, words, questions, host, port, base, Set.of());
+    }
+
+    /** @param services IRIs of the endpoints that queries may ask by {@code SERVICE} */
+    public static EndpointServer start(
+            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base, Set<String> services)
+            throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(
                 publisher::current,
@@ -73,19 +84,20 @@ public final class EndpointServer implements AutoCloseable {
         ProblemWords problemWords = ProblemWords.load();
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
-        SparqlLimits limits = SparqlLimits.defaults();
+        SparqlLimits limits = SparqlLimits.defaults().withServices(services);
+        InProcessBackend backend = new InProcessBackend();
         Things things = publisher.current().snapshot().things();
         Rules rules = new Rules();
         Examples examples = examples(questions, things);
         Descriptions descriptions = new Descriptions(site, limits, examples);
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits);
+        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits, backend);
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
                 List.of(new SparqlMount(
                         () -> sparql(publisher.current(), descriptions),
                         things,
-                        new InProcessBackend(),
+                        backend,
                         new Admission(AdmissionSettings.defaults()),
                         limits,
                         problems,
@@ -103,7 +115,7 @@ public final class EndpointServer implements AutoCloseable {
         front.start();
         descriptions.of(publisher.current());
         publisher.watch(LOOK, descriptions::of);
-        return new EndpointServer(publisher, front, site);
+        return new EndpointServer(publisher, front, site, backend);
     }
 
     private static SparqlEdition sparql(Edition edition, Descriptions descriptions) {
@@ -146,5 +158,6 @@ public final class EndpointServer implements AutoCloseable {
     public void close() {
         publisher.close();
         front.close();
+        backend.close();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "serve.demo")
     private boolean demo;
 
+    @Option(names = "--allow-service", paramLabel = "IRI", descriptionKey = "serve.allowService")
+    private List<String> services = List.of();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -86,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         Path questions = Folders.home().resolve("examples/queries");
         EndpointServer server;
         try {
-            server = EndpointServer.start(publisher, workbench.words(), questions, host, port, base);
+            server = EndpointServer.start(publisher, workbench.words(), questions, host, port, base, services());
         } catch (CannotListenException e) {
             publisher.close();
             throw cannotListen(e);
@@ -94,6 +98,26 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "essaim-stop"));
         greet(publisher.current(), corpus, server, sayings);
         return KEEPS_RUNNING;
+    }
+
+    private Set<String> services() {
+        for (String service : services) {
+            if (!isSite(service)) {
+                throw new CannotRun("serve.allowService.invalid", Map.of("iri", service));
+            }
+        }
+        return Set.copyOf(services);
+    }
+
+    private static boolean isSite(String iri) {
+        try {
+            URI uri = URI.create(iri);
+            return uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && List.of("http", "https").contains(uri.getScheme());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Path corpus() {

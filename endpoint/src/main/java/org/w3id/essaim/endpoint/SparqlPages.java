@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.engine.SparqlResult;
@@ -31,12 +32,14 @@ final class SparqlPages {
     private final ProblemWords words;
     private final SparqlExamples examples;
     private final SparqlLimits limits;
+    private final InProcessBackend backend;
 
-    SparqlPages(Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits) {
+    SparqlPages(Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits, InProcessBackend backend) {
         this.pages = pages;
         this.words = words;
         this.examples = examples;
         this.limits = limits;
+        this.backend = backend;
     }
 
     String page(Context ctx, Edition edition, PageContext page) {
@@ -52,7 +55,7 @@ final class SparqlPages {
                 edition.dataset(),
                 edition.snapshot().id().hex(),
                 edition.origins().digest());
-        SparqlService service = new SparqlService(() -> data, edition.snapshot().things(), limits);
+        SparqlService service = new SparqlService(() -> data, edition.snapshot().things(), limits, backend);
         long start = System.nanoTime();
         SparqlResult result = service.select(query, limits.deadline(), MOST_ROWS);
         Duration time = Duration.ofNanos(System.nanoTime() - start);

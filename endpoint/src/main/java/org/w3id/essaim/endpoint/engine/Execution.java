@@ -31,12 +31,14 @@ final class Execution {
     private final Query query;
     private final DatasetGraph data;
     private final Budget budget;
+    private final InProcessBackend.Means means;
 
     /** @param data what the query sees; its {@code FROM} was already taken into account */
-    Execution(Query query, DatasetGraph data, Budget budget) {
+    Execution(Query query, DatasetGraph data, Budget budget, InProcessBackend.Means means) {
         this.query = withoutFrom(query);
         this.data = data;
         this.budget = budget;
+        this.means = means;
     }
 
     private static Query withoutFrom(Query query) {
@@ -58,12 +60,11 @@ final class Execution {
             data.begin(ReadWrite.READ);
         }
         try (QueryExec execution = execution()) {
-            T answer = reader.apply(execution);
-            budget.checkTime();
-            return answer;
+            return watched(execution, reader);
         } catch (LimitReachedException e) {
             throw e;
         } catch (QueryCancelledException e) {
+            budget.checkTime();
             throw LimitReachedException.deadline(budget.limits());
         } catch (StackOverflowError e) {
             throw QueryText.refused("nesting", QueryText.MOST_NESTING);
@@ -71,6 +72,17 @@ final class Execution {
             if (begun) {
                 data.end();
             }
+        }
+    }
+
+    private <T> T watched(QueryExec execution, Function<QueryExec, T> reader) {
+        MemoryWatch.Watched query = means.memory().over(budget, execution::abort);
+        try {
+            T answer = reader.apply(execution);
+            budget.checkTime();
+            return answer;
+        } finally {
+            query.close();
         }
     }
 
@@ -85,6 +97,7 @@ final class Execution {
                 .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.propertyFunctions())
                 .set(ARQ.enablePropertyFunctions, false)
                 .set(ARQ.httpServiceAllowed, false)
+                .set(ARQConstants.registryServiceExecutors, ServiceCall.registry(budget, means.addresses()))
                 .timeout(budget.left().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
     }

@@ -1,6 +1,8 @@
 package org.w3id.essaim.endpoint.engine;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.jena.graph.Graph;
@@ -20,7 +22,7 @@ final class Questions {
             + "PREFIX math: <http://www.w3.org/2005/xpath-functions/math#> ";
 
     private final SparqlEdition edition = new SparqlEdition(clique(), "0123");
-    private final QueryReader reader = new QueryReader(Things.COMMON, 65_536);
+    private final QueryReader reader = new QueryReader(Things.COMMON, SparqlLimits.defaults());
     private final SparqlLimits limits;
 
     Questions(Duration deadline) {
@@ -46,11 +48,12 @@ final class Questions {
     String ask(String query) {
         CheckedQuery checked = reader.read(PREFIXES + query);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new InProcessBackend()
-                .answer(
-                        new SparqlBackend.Ask(checked, GraphChoice.ALL, format(checked), edition),
-                        new Budget(limits),
-                        out);
+        try (InProcessBackend backend = new InProcessBackend()) {
+            backend.answer(
+                    new SparqlBackend.Ask(checked, GraphChoice.ALL, format(checked), edition), new Budget(limits), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", " ").strip();
     }
 
