@@ -72,7 +72,13 @@ public final class EndpointServer implements AutoCloseable {
 
     /** @param services IRIs of the endpoints that queries may ask by {@code SERVICE} */
     public static EndpointServer start(
-            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base, Set<String> services)
+            Publisher publisher,
+            WordGraphs words,
+            Path questions,
+            String host,
+            int port,
+            Optional<URI> base,
+            Set<String> services)
             throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(

@@ -34,7 +34,8 @@ final class SparqlPages {
     private final SparqlLimits limits;
     private final InProcessBackend backend;
 
-    SparqlPages(Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits, InProcessBackend backend) {
+    SparqlPages(
+            Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits, InProcessBackend backend) {
         this.pages = pages;
         this.words = words;
         this.examples = examples;

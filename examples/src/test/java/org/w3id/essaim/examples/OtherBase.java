@@ -23,12 +23,14 @@ final class OtherBase {
     static final Things THINGS = new Things("https://reseau.example/");
 
     /** What is below the common base and not a word, nor a problem of the server's. */
-    private static final Pattern THING = Pattern.compile(Pattern.quote(Words.BASE)
-            + "(?!ns|voc/|id/territory/|graph/ontology|graph/vocabularies|graph/territories|problem/|service#|shapes#)");
+    private static final Pattern THING = Pattern.compile(
+            Pattern.quote(Words.BASE)
+                    + "(?!ns|voc/|id/territory/|graph/ontology|graph/vocabularies|graph/territories|problem/|service#|shapes#)");
 
     /** The same as it stands in a query of an address. */
-    private static final Pattern ENCODED_THING = Pattern.compile(Pattern.quote(encoded(Words.BASE))
-            + "(?!ns|voc%2F|id%2Fterritory%2F|graph%2Fontology|graph%2Fvocabularies|graph%2Fterritories|problem%2F|service%23|shapes%23)");
+    private static final Pattern ENCODED_THING = Pattern.compile(
+            Pattern.quote(encoded(Words.BASE))
+                    + "(?!ns|voc%2F|id%2Fterritory%2F|graph%2Fontology|graph%2Fvocabularies|graph%2Fterritories|problem%2F|service%23|shapes%23)");
 
     private OtherBase() {}
 

@@ -388,7 +388,10 @@ class SelfDescriptionTest {
     Stream<DynamicTest> eachQueryOfTheCardHasAnAnswer() throws Exception {
         String card = served.body("schema.md", "*/*");
         String prefixes = card.split("```\n")[1];
-        List<String> queries = Stream.of(card.split("```sparql\n")).skip(1).map(part -> part.split("```")[0]).toList();
+        List<String> queries = Stream.of(card.split("```sparql\n"))
+                .skip(1)
+                .map(part -> part.split("```")[0])
+                .toList();
         assertEquals(10, queries.size());
         return queries.stream()
                 .map(query -> dynamicTest(
@@ -400,7 +403,8 @@ class SelfDescriptionTest {
     void everythingThatTheIndexForModelsNamesIsThere() throws Exception {
         String index = served.body("llms.txt", "*/*");
         assertTrue(index.startsWith("# "), index);
-        java.util.regex.Matcher link = java.util.regex.Pattern.compile("]\\(([^)]+)\\)").matcher(index);
+        java.util.regex.Matcher link =
+                java.util.regex.Pattern.compile("]\\(([^)]+)\\)").matcher(index);
         int found = 0;
         while (link.find()) {
             found++;

@@ -16,9 +16,34 @@ final class CallChecks {
 
     /** Their lexical forms are short, or have no bounds on what reading them takes. */
     private static final Set<String> SHORT = Set.of(
-            "byte", "date", "dateTime", "dateTimeStamp", "dayTimeDuration", "decimal", "double", "duration", "float", "gDay", "gMonth",
-            "gMonthDay", "gYear", "gYearMonth", "int", "integer", "long", "negativeInteger", "nonNegativeInteger", "nonPositiveInteger",
-            "positiveInteger", "short", "time", "unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort", "yearMonthDuration");
+            "byte",
+            "date",
+            "dateTime",
+            "dateTimeStamp",
+            "dayTimeDuration",
+            "decimal",
+            "double",
+            "duration",
+            "float",
+            "gDay",
+            "gMonth",
+            "gMonthDay",
+            "gYear",
+            "gYearMonth",
+            "int",
+            "integer",
+            "long",
+            "negativeInteger",
+            "nonNegativeInteger",
+            "nonPositiveInteger",
+            "positiveInteger",
+            "short",
+            "time",
+            "unsignedByte",
+            "unsignedInt",
+            "unsignedLong",
+            "unsignedShort",
+            "yearMonthDuration");
 
     /** Ten thousand years: adding a duration to a date counts months one by one. */
     private static final long MOST_DAYS = 3_652_500;

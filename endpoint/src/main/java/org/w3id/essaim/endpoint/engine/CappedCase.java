@@ -33,9 +33,7 @@ final class CappedCase extends ExprFunction1 {
     public NodeValue eval(NodeValue value) {
         Node literal = NodeValueOps.checkAndGetStringLiteral(upper ? "ucase" : "lcase", value);
         return NodeValue.makeNode(NodeFactory.createLiteral(
-                cased(literal.getLiteralLexicalForm()),
-                literal.getLiteralLanguage(),
-                literal.getLiteralDatatype()));
+                cased(literal.getLiteralLexicalForm()), literal.getLiteralLanguage(), literal.getLiteralDatatype()));
     }
 
     private String cased(String text) {

@@ -104,7 +104,8 @@ final class CappedExpressions extends ExprTransformCopy {
         int count = arguments.size();
         return switch (call.getFunctionIRI()) {
             case FN + "matches" -> count == 2 || count == 3 ? new WatchedRegex(arguments, caps) : call.copy(arguments);
-            case FN + "replace" -> count == 3 || count == 4 ? new WatchedReplace(arguments, caps) : call.copy(arguments);
+            case FN + "replace" ->
+                count == 3 || count == 4 ? new WatchedReplace(arguments, caps) : call.copy(arguments);
             case FN + "upper-case" -> count == 1 ? cased(true, arguments) : call.copy(arguments);
             case FN + "lower-case" -> count == 1 ? cased(false, arguments) : call.copy(arguments);
             default -> call.copy(arguments);

@@ -49,8 +49,7 @@ final class ServiceCall implements ServiceExecutor {
     }
 
     @Override
-    public QueryIterator createExecution(
-            OpService call, OpService original, Binding row, ExecutionContext context) {
+    public QueryIterator createExecution(OpService call, OpService original, Binding row, ExecutionContext context) {
         String endpoint = call.getService().isURI() ? call.getService().getURI() : "";
         if (!budget.limits().services().contains(endpoint)) {
             throw new Problem.Thrown(QueryText.problem("service-unknown", 0));

@@ -27,10 +27,9 @@ final class WatchedRegex extends ExprFunctionN {
     /** @throws LimitReachedException if the deadline passes, the pattern is too long, or the match goes too deep */
     @Override
     public NodeValue eval(List<NodeValue> values) {
-        String text = NodeValueOps.checkAndGetStringLiteral("REGEX", values.get(0))
-                .getLiteralLexicalForm();
-        Pattern pattern = patterns.of(
-                string(values.get(1)), flags(values.size() > 2 ? string(values.get(2)) : null));
+        String text =
+                NodeValueOps.checkAndGetStringLiteral("REGEX", values.get(0)).getLiteralLexicalForm();
+        Pattern pattern = patterns.of(string(values.get(1)), flags(values.size() > 2 ? string(values.get(2)) : null));
         patterns.check(text);
         try {
             return NodeValue.booleanReturn(

@@ -34,8 +34,7 @@ final class SparqlFilter extends HttpFilter {
     private final transient ProblemWriter problems;
     private final transient SelfDescription description;
 
-    SparqlFilter(
-            Supplier<SparqlEdition> editions, Means means, ProblemWriter problems, SelfDescription description) {
+    SparqlFilter(Supplier<SparqlEdition> editions, Means means, ProblemWriter problems, SelfDescription description) {
         this.editions = editions;
         this.means = means;
         this.problems = problems;

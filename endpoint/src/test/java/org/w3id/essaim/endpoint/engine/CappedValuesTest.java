@@ -96,17 +96,19 @@ class CappedValuesTest {
     void lettersAreCasedAsEver() {
         assertEquals(
                 "u,l,s,g ÉSS𐐀,éß,\"ας σ\",2",
-                questions.ask("SELECT (UCASE('éß𐐨') AS ?u) (LCASE('ÉSS'@fr) AS ?k) (fn:lower-case('Éß') AS ?l) "
-                        + "(LCASE('ΑΣ Σ') AS ?s) (STRLEN(UCASE('ß')) AS ?g) {}")
-                        .replace(",k,", ",").replace(",éss,", ","));
+                questions
+                        .ask("SELECT (UCASE('éß𐐨') AS ?u) (LCASE('ÉSS'@fr) AS ?k) (fn:lower-case('Éß') AS ?l) "
+                                + "(LCASE('ΑΣ Σ') AS ?s) (STRLEN(UCASE('ß')) AS ?g) {}")
+                        .replace(",k,", ",")
+                        .replace(",éss,", ","));
     }
 
     @Test
     void aDateIsNotCountedOnForEver() {
         assertEquals(
-                "days", reached("SELECT (xsd:dateTime('2000-01-01T00:00:00Z') + 'P999999999D'^^xsd:duration AS ?y) {}"));
-        assertEquals(
-                "y 2000-01-31", questions.ask("SELECT (xsd:date('2000-01-01') + 'P30D'^^xsd:duration AS ?y) {}"));
+                "days",
+                reached("SELECT (xsd:dateTime('2000-01-01T00:00:00Z') + 'P999999999D'^^xsd:duration AS ?y) {}"));
+        assertEquals("y 2000-01-31", questions.ask("SELECT (xsd:date('2000-01-01') + 'P30D'^^xsd:duration AS ?y) {}"));
     }
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ class HostileQueriesTest {
                         HostileServer.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         endpoint = "http://127.0.0.1:" + said.readLine() + "/sparql";
         canary = daemon(this::askAgainAndAgain);
     }
@@ -121,8 +122,7 @@ class HostileQueriesTest {
 
     @TestFactory
     Stream<DynamicTest> isHeld() throws IOException {
-        List<HostileQuery> queries = HostileQuery.read(
-                resource("queries.txt"), "127.0.0.1:" + listener.getLocalPort());
+        List<HostileQuery> queries = HostileQuery.read(resource("queries.txt"), "127.0.0.1:" + listener.getLocalPort());
         assertTrue(queries.size() > 60, "only " + queries.size());
         return queries.stream().map(query -> DynamicTest.dynamicTest(query.name(), () -> ask(query)));
     }

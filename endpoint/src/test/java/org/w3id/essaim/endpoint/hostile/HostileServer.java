@@ -32,8 +32,7 @@ public final class HostileServer {
     private HostileServer() {}
 
     public static void main(String[] arguments) throws Exception {
-        SparqlLimits limits =
-                new SparqlLimits(DEADLINE, 65_536, 64L << 20, 1_000_000, 1 << 20, MOST_MEMORY, Set.of());
+        SparqlLimits limits = new SparqlLimits(DEADLINE, 65_536, 64L << 20, 1_000_000, 1 << 20, MOST_MEMORY, Set.of());
         AdmissionSettings open = new AdmissionSettings(
                 64, 64, Duration.ofSeconds(2), 64, Duration.ofHours(10), Duration.ZERO, 1_000_000);
         SparqlEdition edition = new SparqlEdition(clique(), "0123456789abcdef");

@@ -20,7 +20,8 @@ import org.w3id.essaim.ontology.Things;
 class SparqlServiceTest {
 
     private final SparqlEdition edition = new SparqlEdition(SparqlServer.data(), SparqlServer.SNAPSHOT);
-    private final SparqlService service = new SparqlService(() -> edition, Things.COMMON, SparqlLimits.defaults(), new InProcessBackend());
+    private final SparqlService service =
+            new SparqlService(() -> edition, Things.COMMON, SparqlLimits.defaults(), new InProcessBackend());
 
     private SparqlResult ask(String query) {
         return service.select(query, Duration.ofSeconds(5), 10);
