@@ -2,6 +2,8 @@ package org.w3id.essaim.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.jena.sys.JenaSystem;
@@ -74,6 +76,7 @@ public final class Bench {
 
     @Command(
             name = "check",
+            mixinStandardHelpOptions = true,
             description =
                     "essaim check, TopBraid’s shaclvalidate and Jena’s shacl validate on the same statements and rules.")
     int check(
@@ -95,7 +98,10 @@ public final class Bench {
         return same ? 0 : 1;
     }
 
-    @Command(name = "read", description = "Reading files with positions beside reading them with Jena’s RIOT.")
+    @Command(
+            name = "read",
+            mixinStandardHelpOptions = true,
+            description = "Reading files with positions beside reading them with Jena’s RIOT.")
     int read(
             @Mixin Options options,
             @Option(
@@ -113,7 +119,10 @@ public final class Bench {
         return 0;
     }
 
-    @Command(name = "double", description = "A whole check, warm, of a corpus and of one twice as large.")
+    @Command(
+            name = "double",
+            mixinStandardHelpOptions = true,
+            description = "A whole check, warm, of a corpus and of one twice as large.")
     int twice(
             @Mixin Options options,
             @Option(names = "--things", paramLabel = "N", defaultValue = "10000", description = "the smaller size")
@@ -124,7 +133,10 @@ public final class Bench {
         return 0;
     }
 
-    @Command(name = "base", description = "What a change brings (check --base), warm, beside a whole check.")
+    @Command(
+            name = "base",
+            mixinStandardHelpOptions = true,
+            description = "What a change brings (check --base), warm, beside a whole check.")
     int base(
             @Mixin Options options,
             @Option(names = "--things", paramLabel = "N", defaultValue = "10000", description = "the size") int things,
@@ -138,13 +150,41 @@ public final class Bench {
     }
 
     @Command(
+            name = "ask",
+            mixinStandardHelpOptions = true,
+            description = "Questions over HTTP, asked of Essaim and of Fuseki as it comes.")
+    int ask(
+            @Mixin Options options,
+            @Option(
+                            names = "--clients",
+                            paramLabel = "N",
+                            defaultValue = "8",
+                            description = "that ask at a time; 8 unless told")
+                    int clients,
+            @Option(
+                            names = "--seconds",
+                            paramLabel = "N",
+                            defaultValue = "3",
+                            description = "of each turn; 3 unless told")
+                    int seconds)
+            throws Exception {
+        PrintWriter out = begin("Questions over HTTP, beside Fuseki");
+        Path graph = options.workspace().root().resolve("examples/graph");
+        new AskCase(options.workspace(), clients, Duration.ofSeconds(seconds), out).run(graph, options.rounds());
+        return 0;
+    }
+
+    @Command(
             name = "all",
-            description = "Everything: check at 1,000, 10,000 and 100,000 things; read, double and base at 10,000.")
+            mixinStandardHelpOptions = true,
+            description =
+                    "Everything: check at 1,000, 10,000 and 100,000 things; read, double and base at 10,000; ask.")
     int all(@Mixin Options options) throws Exception {
         int exit = check(options, List.of(1_000, 10_000, 100_000));
         read(options, List.of(10_000));
         twice(options, 10_000);
         base(options, 10_000, 20);
+        ask(options, 8, 3);
         return exit;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.http.VersionServed;
 import org.w3id.essaim.endpoint.pages.Links;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.views.GraphFormat;
@@ -35,14 +36,14 @@ final class DatasetRoutes implements Routes {
     }
 
     private void dataset(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Manifest manifest = edition.snapshot().manifest();
         String iri = manifest.things().base() + ctx.path().substring(1);
         if (Stream.concat(Stream.of(manifest.iri()), manifest.requires().stream())
                 .noneMatch(iri::equals)) {
             throw Site.notFound(ctx);
         }
-        Site.send(ctx, edition, Reply.redirect(SEE_OTHER, site.baseUrl() + "/catalog"));
+        Site.send(ctx, edition, Reply.redirect(SEE_OTHER, site.baseUrl(ctx) + "/catalog"));
     }
 
     private void question(Context ctx) throws IOException {
@@ -50,14 +51,16 @@ final class DatasetRoutes implements Routes {
                 .filter(each -> each.name().equals(ctx.pathParam("name")))
                 .findFirst()
                 .orElseThrow(() -> Site.notFound(ctx));
-        String examples = site.baseUrl() + "/.well-known/sparql-examples";
+        String examples = site.baseUrl(ctx) + "/.well-known/sparql-examples";
         List<String> types = new ArrayList<>(GraphFormat.mediaTypes());
         types.add(ThingLinks.HTML);
         boolean page = Offers.at(examples, types).require(ctx).type().equals(ThingLinks.HTML);
         String target = page
                 ? site.baseUrl()
-                        + new Links(Site.lang(ctx)).sparql(question.select()).href()
+                        + new Links(Site.lang(ctx), VersionServed.of(ctx.req()).prefix())
+                                .sparql(question.sparql())
+                                .href()
                 : examples;
-        Site.send(ctx, site.edition(), Reply.redirect(SEE_OTHER, target));
+        Site.send(ctx, Site.edition(ctx), Reply.redirect(SEE_OTHER, target));
     }
 }

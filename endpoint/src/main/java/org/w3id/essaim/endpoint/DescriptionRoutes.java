@@ -39,25 +39,25 @@ final class DescriptionRoutes implements Routes {
     }
 
     private void text(Context ctx, String type, Function<Described, String> choice) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Reply reply = Reply.of(type, choice.apply(descriptions.of(edition)));
         Site.send(ctx, edition, links(edition, ctx, reply));
     }
 
     private void send(Context ctx, Choice choice) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         RdfDocument document = choice.of(descriptions.of(edition));
         Site.send(ctx, edition, links(edition, ctx, RdfReply.of(ctx, document)));
     }
 
     private void catalogue(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         RdfDocument document = descriptions.of(edition).catalogue(edition.publishedAt());
         Site.send(ctx, edition, links(edition, ctx, RdfReply.of(ctx, document)));
     }
 
     private void graphs(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Described described = descriptions.of(edition);
         int page = page(ctx).orElseThrow(() -> Site.notFound(ctx));
         RdfDocument document = described.graphs(page).orElseThrow(() -> Site.notFound(ctx));
@@ -77,6 +77,6 @@ final class DescriptionRoutes implements Routes {
 
     private Reply links(Edition edition, Context ctx, Reply reply) {
         return reply.withLink("<" + edition.snapshot().manifest().license() + ">; rel=\"license\"")
-                .withLink("<" + site.baseUrl() + ctx.path() + ">; rel=\"canonical\"");
+                .withLink("<" + site.baseUrl(ctx) + ctx.path() + ">; rel=\"canonical\"");
     }
 }

@@ -9,27 +9,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.w3id.essaim.endpoint.describe.Described;
 import org.w3id.essaim.endpoint.describe.Examples;
 import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
-import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
 import org.w3id.essaim.endpoint.http.ProblemPage;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
+import org.w3id.essaim.endpoint.mcp.McpEdition;
+import org.w3id.essaim.endpoint.mcp.McpMount;
 import org.w3id.essaim.endpoint.pages.Assets;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Publisher;
+import org.w3id.essaim.endpoint.queries.QueryAnswers;
+import org.w3id.essaim.endpoint.queries.QueryEdition;
+import org.w3id.essaim.endpoint.queries.SavedQueries;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Things;
@@ -45,36 +49,53 @@ public final class EndpointServer implements AutoCloseable {
 
     private final Publisher publisher;
     private final HttpFront front;
+    private final McpMount mcp;
     private final Site site;
     private final SparqlBackend backend;
 
-    private EndpointServer(Publisher publisher, HttpFront front, Site site, SparqlBackend backend) {
+    private EndpointServer(Publisher publisher, HttpFront front, McpMount mcp, Site site, SparqlBackend backend) {
         this.publisher = publisher;
         this.front = front;
+        this.mcp = mcp;
         this.site = site;
         this.backend = backend;
+    }
+
+    /** As below, with the usual admission. */
+    public static EndpointServer start(
+            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base)
+            throws CannotListenException {
+        return start(publisher, words, questions, AdmissionSettings.defaults(), host, port, base);
     }
 
     /**
      * Serves what a publisher publishes, and lets it watch its folder.
      *
      * @param questions the folder of the questions that are offered on the SPARQL page; need not exist
+     * @param admission how many queries may run, and how much one client may ask
      * @param host the address to listen on
      * @param port 0 for any that is free
      * @param base the public address of the site, ending in a slash; without one, that of the server itself
      * @throws CannotListenException if the port is taken or the address is not of this machine
      */
     public static EndpointServer start(
-            Publisher publisher, WordGraphs words, Path questions, String host, int port, Optional<URI> base)
+            Publisher publisher,
+            WordGraphs words,
+            Path questions,
+            AdmissionSettings admission,
+            String host,
+            int port,
+            Optional<URI> base)
             throws CannotListenException {
-        return start(publisher, words, questions, host, port, base, Set.of());
+        return start(publisher, words, questions, admission, host, port, base, Set.of());
     }
 
-    /** @param services IRIs of the endpoints that queries may ask by {@code SERVICE} */
+    /** As above, and lets queries ask other endpoints by {@code SERVICE}: those of these IRIs. */
     public static EndpointServer start(
             Publisher publisher,
             WordGraphs words,
             Path questions,
+            AdmissionSettings admission,
             String host,
             int port,
             Optional<URI> base,
@@ -82,7 +103,7 @@ public final class EndpointServer implements AutoCloseable {
             throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(
-                publisher::current,
+                publisher.editions(),
                 () -> base.map(EndpointServer::withoutSlash)
                         .orElseGet(() -> "http://" + host + ":" + running.get().port()));
         Assets assets = new Assets();
@@ -91,46 +112,81 @@ public final class EndpointServer implements AutoCloseable {
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults().withServices(services);
-        InProcessBackend backend = new InProcessBackend();
         Things things = publisher.current().snapshot().things();
         Rules rules = new Rules();
         Examples examples = examples(questions, things);
         Descriptions descriptions = new Descriptions(site, limits, examples);
-        SparqlPages sparqlPages = new SparqlPages(pages, problemWords, read(questions, things), limits, backend);
+        SparqlEditions data = new SparqlEditions(descriptions);
+        SparqlBackend backend = new InProcessBackend();
+        Admission turns = new Admission(admission);
+        ClientNames clients = new ClientNames();
+        QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, turns, limits, things);
+        SparqlPages sparqlPages = new SparqlPages(
+                pages, problemWords, read(questions, things), limits, data, turns, clients, new Citations(site));
+        McpMount mcp = new McpMount(
+                () -> mcp(site, data),
+                answers,
+                turns,
+                clients,
+                limits,
+                things,
+                () -> descriptions.of(publisher.current()).card(),
+                problemWords,
+                Version.number());
         HttpFront front = new HttpFront(
                 HttpSettings.of(host, port),
                 problems,
-                List.of(new SparqlMount(
-                        () -> sparql(publisher.current(), descriptions),
-                        things,
-                        backend,
-                        new Admission(AdmissionSettings.defaults()),
-                        limits,
-                        problems,
-                        (format, url) -> descriptions.service(publisher.current(), format))),
                 List.of(
+                        new VersionFilter(site, problems),
+                        new SparqlMount(
+                                request -> data.of(ServedEdition.of(request)),
+                                things,
+                                backend,
+                                turns,
+                                clients,
+                                limits,
+                                problems,
+                                (format, request) -> descriptions.service(ServedEdition.of(request), format)),
+                        mcp),
+                List.of(
+                        new QueryRoutes(site, data, answers, clients),
                         new WordRoutes(site, words, pages, rules),
                         new PageRoutes(site, pages, assets, status, sparqlPages, rules),
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
                         new ViewRoutes(site),
+                        new VersionRoutes(site),
+                        new DumpRoutes(site, pages),
+                        new DiffRoutes(site, words),
                         new ThingRoutes(site, rules),
                         new GraphRoutes(site, descriptions)));
         running.set(front);
         front.start();
         descriptions.of(publisher.current());
         publisher.watch(LOOK, descriptions::of);
-        return new EndpointServer(publisher, front, site, backend);
+        return new EndpointServer(publisher, front, mcp, site, backend);
     }
 
-    private static SparqlEdition sparql(Edition edition, Descriptions descriptions) {
-        Described described = descriptions.of(edition);
-        return new SparqlEdition(described.dataset(), edition.snapshot().id().hex(), described.digest());
+    private static McpEdition mcp(Site site, SparqlEditions data) {
+        Edition edition = site.editions().current();
+        return new McpEdition(
+                new QueryEdition(data.of(edition), edition.catalogue()),
+                edition.lists(),
+                lang -> site.views(edition, lang),
+                (lang, thing) -> site.views(edition, lang, thing));
     }
 
     private static String withoutSlash(URI base) {
         return base.toString().replaceAll("/$", "");
+    }
+
+    private static SavedQueries saved(Path questions, Things things) {
+        try {
+            return SavedQueries.in(questions, things);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the questions cannot be listed", e);
+        }
     }
 
     private static SparqlExamples read(Path questions, Things things) {
@@ -150,7 +206,7 @@ public final class EndpointServer implements AutoCloseable {
     }
 
     private static String page(Site site, Pages pages, ProblemPage.Told told) {
-        PageContext context = site.page(site.edition(), told.lang(), told.instance());
+        PageContext context = site.page(site.editions().current(), told.lang(), told.instance());
         return pages.problem(context, new ToldProblem(told.problem(), told.title(), told.detail()));
     }
 
@@ -164,6 +220,7 @@ public final class EndpointServer implements AutoCloseable {
     public void close() {
         publisher.close();
         front.close();
+        mcp.close();
         backend.close();
     }
 }

@@ -47,7 +47,7 @@ final class GraphRoutes implements Routes {
     }
 
     private void graph(Context ctx, String name) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         DatasetGraph dataset = descriptions.of(edition).dataset();
         Node thing = NodeFactory.createURI(edition.snapshot().things().base() + "graph/" + name);
         Node word = NodeFactory.createURI(Words.BASE + "graph/" + name);
@@ -57,11 +57,11 @@ final class GraphRoutes implements Routes {
         }
         Graph graph = dataset.getGraph(found);
         Reply reply = RdfReply.of(ctx, RdfDocument.of(graph, edition.snapshot().things()));
-        Site.send(ctx, edition, provenance(links(reply, ctx, edition, found), edition, found));
+        Site.send(ctx, edition, provenance(ctx, links(reply, ctx, edition, found), edition, found));
     }
 
     private Reply links(Reply reply, Context ctx, Edition edition, Node graph) {
-        String url = site.baseUrl() + ctx.path();
+        String url = site.baseUrl(ctx) + ctx.path();
         return Offers.at(url, GraphFormat.mediaTypes())
                 .linked(reply, reply.contentType().replaceFirst(";.*", ""))
                 .withLink("<" + url + ">; rel=\"canonical\"")
@@ -76,8 +76,8 @@ final class GraphRoutes implements Routes {
     }
 
     /** When and in which commit the file was written, as <a href="https://www.w3.org/TR/prov-aq/">PROV-AQ</a> has it in headers. */
-    private Reply provenance(Reply reply, Edition edition, Node graph) {
-        String about = site.baseUrl() + "/graph/.about";
+    private Reply provenance(Context ctx, Reply reply, Edition edition, Node graph) {
+        String about = site.baseUrl(ctx) + "/graph/.about";
         Reply told = reply.withLink("<" + about + ">; rel=\"" + PROV + "has_provenance\"");
         Optional<Commit> known = edition.origins().commit(graph.getURI());
         if (known.isEmpty()) {

@@ -57,7 +57,8 @@ final class PageRoutes implements Routes {
     public void add(RoutesConfig routes) {
         routes.get(
                 "/",
-                ctx -> Reply.redirect(302, site.baseUrl() + "/" + Site.lang(ctx).tag() + "/")
+                ctx -> Reply.redirect(
+                                302, site.baseUrl(ctx) + "/" + Site.lang(ctx).tag() + "/")
                         .send(ctx));
         routes.get(
                 "/favicon.ico",
@@ -71,7 +72,7 @@ final class PageRoutes implements Routes {
             routes.get(root + "/search", ctx -> send(ctx, lang, this::search));
             routes.get(root + "/sparql", ctx -> send(ctx, lang, sparql::page));
             routes.get(root + "/status", ctx -> {
-                Edition edition = site.edition();
+                Edition edition = Site.edition(ctx);
                 String html = pages.status(site.page(edition, ctx, lang), status.model(edition, lang));
                 Reply reply = Reply.of(HTML, html).withLang(lang).withCacheControl(Reply.NO_STORE);
                 Site.send(ctx, edition, reply);
@@ -86,7 +87,7 @@ final class PageRoutes implements Routes {
     }
 
     private void send(Context ctx, Lang lang, Page maker) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         String html = maker.html(ctx, edition, site.page(edition, ctx, lang));
         Site.send(ctx, edition, Reply.of(HTML, html).withLang(lang));
     }
@@ -98,7 +99,7 @@ final class PageRoutes implements Routes {
     }
 
     private void thing(Context ctx, Lang lang) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Kind kind = kind(ctx);
         String slug = ctx.pathParam("slug");
         if (Removals.redirects(ctx, site, edition, kind, slug, name -> "/" + lang.tag() + "/" + name)) {
@@ -108,7 +109,7 @@ final class PageRoutes implements Routes {
                 edition.catalogue().thing(kind, slug).orElseThrow(() -> Removals.missing(ctx, edition, kind, slug));
         PageContext context = site.page(edition, ctx, lang);
         Reply reply = Reply.of(HTML, pages.thing(context, thing)).withLang(lang);
-        Reply linked = ThingLinks.add(reply, site, edition, thing, lang, rules, ThingLinks.HTML);
+        Reply linked = ThingLinks.add(reply, site.baseUrl(ctx), edition, thing, lang, rules, ThingLinks.HTML);
         Optional<String> edit = context.provenance().apply(thing).flatMap(Provenance::edit);
         Site.send(
                 ctx,
@@ -150,7 +151,7 @@ final class PageRoutes implements Routes {
     }
 
     private void statusJson(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Lang lang = Site.lang(ctx);
         byte[] body = json.writeValueAsBytes(status.json(edition, lang));
         Reply reply = Reply.of(ViewRoutes.JSON, body).withLang(lang).withCacheControl(Reply.NO_STORE);

@@ -38,7 +38,7 @@ final class Removals {
             return false;
         }
         String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
-        Site.send(ctx, edition, Reply.redirect(MOVED, site.baseUrl() + path.apply(replacement.get()) + query));
+        Site.send(ctx, edition, Reply.redirect(MOVED, site.baseUrl(ctx) + path.apply(replacement.get()) + query));
         return true;
     }
 

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.publish.Keeping;
 import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.commands.CannotRun;
@@ -38,6 +40,8 @@ final class ServeCommand implements Callable<Integer> {
     /** No exit code: the server runs on in its own threads. */
     static final int KEEPS_RUNNING = -1;
 
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1", "[::1]");
+
     private final Terminal terminal;
 
     @Mixin
@@ -58,6 +62,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "serve.demo")
     private boolean demo;
 
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--limits", paramLabel = "on|off", descriptionKey = "serve.limits", defaultValue = "on")
+    private String limits = "on";
+
     @Option(names = "--allow-service", paramLabel = "IRI", descriptionKey = "serve.allowService")
     private List<String> services = List.of();
 
@@ -72,32 +82,56 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new CannotRun("serve.port.invalid", Map.of("port", port));
         }
+        AdmissionSettings admission = admission();
         Optional<URI> base = Optional.ofNullable(baseUrl).map(ServeCommand::site);
         CompletableFuture<Workbench> preparing = CompletableFuture.supplyAsync(Workbench::new);
-        Publisher.Opening opening;
-        try {
-            opening = Publisher.open(corpus, preparing::join, Clock.systemUTC());
-        } catch (NotACorpus e) {
-            throw Workbench.cannotRun(corpus, e);
-        } catch (IOException e) {
-            throw new CannotRun("read.failed", Map.of("path", corpus, "reason", String.valueOf(e.getMessage())));
-        }
+        Keeping keeping = store.open(corpus, terminal, sayings);
+        Publisher.Opening opening = opening(corpus, preparing, keeping);
         Workbench workbench = preparing.join();
         if (opening instanceof Publisher.Opening.Refused refused) {
+            keeping.close();
             return refused(refused.result(), corpus, workbench, sayings);
         }
-        Publisher publisher = ((Publisher.Opening.Open) opening).publisher();
+        Publisher.Opening.Open open = (Publisher.Opening.Open) opening;
+        Publisher publisher = open.publisher();
         Path questions = Folders.home().resolve("examples/queries");
         EndpointServer server;
         try {
-            server = EndpointServer.start(publisher, workbench.words(), questions, host, port, base, services());
+            server = EndpointServer.start(
+                    publisher, workbench.words(), questions, admission, host, port, base, services());
         } catch (CannotListenException e) {
             publisher.close();
             throw cannotListen(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "essaim-stop"));
-        greet(publisher.current(), corpus, server, sayings);
+        greet(publisher.current(), open.unchanged(), corpus, server, sayings);
         return KEEPS_RUNNING;
+    }
+
+    private static Publisher.Opening opening(Path corpus, CompletableFuture<Workbench> preparing, Keeping keeping) {
+        try {
+            return Publisher.open(corpus, preparing::join, Clock.systemUTC(), keeping);
+        } catch (NotACorpus e) {
+            keeping.close();
+            throw Workbench.cannotRun(corpus, e);
+        } catch (IOException e) {
+            keeping.close();
+            throw new CannotRun("read.failed", Map.of("path", corpus, "reason", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Who can be reached by others keeps its limits. */
+    private AdmissionSettings admission() {
+        if (limits.equals("on")) {
+            return AdmissionSettings.defaults();
+        }
+        if (!limits.equals("off")) {
+            throw new CannotRun("serve.limits.invalid", Map.of("value", limits));
+        }
+        if (!LOOPBACK.contains(host)) {
+            throw new CannotRun("serve.limits.host", Map.of("host", host));
+        }
+        return AdmissionSettings.none();
     }
 
     private Set<String> services() {
@@ -162,7 +196,7 @@ final class ServeCommand implements Callable<Integer> {
         return errors.stream().anyMatch(f -> f.code().isEngine()) ? 2 : 1;
     }
 
-    private void greet(Edition edition, Path corpus, EndpointServer server, Sayings sayings) {
+    private void greet(Edition edition, boolean unchanged, Path corpus, EndpointServer server, Sayings sayings) {
         long things = Arrays.stream(Kind.values())
                 .filter(kind -> kind != Kind.TERRITORY)
                 .mapToLong(kind -> edition.catalogue().things(kind).size())
@@ -174,7 +208,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         terminal.out()
                 .println(sayings.say(
-                        "serve.started",
+                        unchanged ? "serve.unchanged" : "serve.started",
                         Map.of(
                                 "folder", corpus,
                                 "things", count,

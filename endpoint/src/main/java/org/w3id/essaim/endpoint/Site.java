@@ -12,8 +12,10 @@ import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.LangNegotiation;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
+import org.w3id.essaim.endpoint.http.VersionServed;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.publish.Editions;
 import org.w3id.essaim.endpoint.views.Provenance;
 import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.endpoint.views.ViewContext;
@@ -24,44 +26,73 @@ import org.w3id.essaim.ontology.Kind;
 /** What all routes share: where the editions come from, and how an edition is told to views and pages. */
 final class Site {
 
-    private final Supplier<Edition> editions;
+    private final Editions editions;
     private final Supplier<String> baseUrl;
 
     /**
-     * @param editions the edition that is served now
+     * @param editions the one that is served now, and earlier ones
      * @param baseUrl where this server is reached, without a final slash; links are made from it, never from a request
      */
-    Site(Supplier<Edition> editions, Supplier<String> baseUrl) {
+    Site(Editions editions, Supplier<String> baseUrl) {
         this.editions = editions;
         this.baseUrl = baseUrl;
     }
 
-    /** To be taken once per request. */
-    Edition edition() {
-        return editions.get();
+    Editions editions() {
+        return editions;
     }
 
+    /** What the corpus is called now. */
+    String title(Lang lang) {
+        return inLanguage(editions.current().snapshot().manifest().title(), lang)
+                .orElse("Essaim");
+    }
+
+    /** The one that this request sees. */
+    static Edition edition(Context ctx) {
+        return ServedEdition.of(ctx.req());
+    }
+
+    /** Where the server is. */
     String baseUrl() {
         return baseUrl.get();
     }
 
+    /** Where the documents of the version are that this request sees. */
+    String baseUrl(Context ctx) {
+        return baseUrl() + VersionServed.of(ctx.req()).prefix();
+    }
+
     /** For a list, or what belongs to no file. */
+    ViewContext views(Context ctx, Edition edition, Lang lang) {
+        return views(baseUrl(ctx), edition, lang, edition.snapshot().manifest());
+    }
+
+    /** Of the present version, for whoever asks outside of a request for a document. */
     ViewContext views(Edition edition, Lang lang) {
-        return views(edition, lang, edition.snapshot().manifest());
+        return views(baseUrl(), edition, lang, edition.snapshot().manifest());
+    }
+
+    /** As {@link #views(Context, Edition, Lang, Thing)}, of the present version. */
+    ViewContext views(Edition edition, Lang lang, Thing thing) {
+        return views(baseUrl(), edition, lang, manifest(edition, thing));
+    }
+
+    private static Manifest manifest(Edition edition, Thing thing) {
+        return edition.fileOf(thing)
+                .map(SnapshotFile::manifest)
+                .orElse(edition.snapshot().manifest());
     }
 
     /** For one thing: what its own corpus asks to be named, even where another is laid over it. */
-    ViewContext views(Edition edition, Lang lang, Thing thing) {
-        Manifest manifest = edition.fileOf(thing)
-                .map(SnapshotFile::manifest)
-                .orElse(edition.snapshot().manifest());
-        return views(edition, lang, manifest);
+    ViewContext views(Context ctx, Edition edition, Lang lang, Thing thing) {
+        return views(baseUrl(ctx), edition, lang, manifest(edition, thing));
     }
 
-    private ViewContext views(Edition edition, Lang lang, Manifest manifest) {
+    private ViewContext views(String base, Edition edition, Lang lang, Manifest manifest) {
         return new ViewContext(
                 edition.catalogue(),
-                baseUrl(),
+                base,
                 lang,
                 manifest.license(),
                 attribution(manifest, lang),
@@ -86,15 +117,26 @@ final class Site {
 
     PageContext page(Edition edition, Context ctx, Lang lang) {
         String query = ctx.queryString();
-        return page(edition, lang, ctx.path() + (query == null || query.isEmpty() ? "" : "?" + query));
+        String path = ctx.path() + (query == null || query.isEmpty() ? "" : "?" + query);
+        return page(edition, lang, path, VersionServed.of(ctx.req()).prefix());
     }
 
-    /** @param path the page's own path and query */
+    /** @param path of a page that the reader sees although another was asked for */
+    PageContext page(Context ctx, Lang lang, String path) {
+        return page(edition(ctx), lang, path, VersionServed.of(ctx.req()).prefix());
+    }
+
+    /** @param path the path and query of a page of the present version */
     PageContext page(Edition edition, Lang lang, String path) {
+        return page(edition, lang, path, "");
+    }
+
+    private PageContext page(Edition edition, Lang lang, String path, String version) {
         return new PageContext(
                 edition.catalogue(),
                 lang,
                 path,
+                version,
                 baseUrl(),
                 edition.snapshot().id().hex(),
                 edition.publishedAt(),

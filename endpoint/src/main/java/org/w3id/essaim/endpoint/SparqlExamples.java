@@ -59,6 +59,6 @@ record SparqlExamples(List<Example> offered, String opening) {
     }
 
     private static String query(Question question) {
-        return question.select().strip() + "\n";
+        return question.sparql().strip() + "\n";
     }
 }

@@ -5,14 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.engine.SparqlResult;
 import org.w3id.essaim.endpoint.engine.SparqlService;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.pages.PageContext;
@@ -20,6 +22,7 @@ import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.pages.SparqlAnswer;
 import org.w3id.essaim.endpoint.pages.SparqlPageModel;
 import org.w3id.essaim.endpoint.pages.ToldProblem;
+import org.w3id.essaim.endpoint.pages.WebUrl;
 import org.w3id.essaim.endpoint.publish.Edition;
 
 /** The SPARQL page: a query in a form, and its answer when it was asked to run. A shared link fills the form and runs nothing. */
@@ -32,33 +35,53 @@ final class SparqlPages {
     private final ProblemWords words;
     private final SparqlExamples examples;
     private final SparqlLimits limits;
-    private final InProcessBackend backend;
+    private final SparqlEditions data;
+
+    private final Admission admission;
+    private final ClientNames clients;
+    private final Citations citations;
 
     SparqlPages(
-            Pages pages, ProblemWords words, SparqlExamples examples, SparqlLimits limits, InProcessBackend backend) {
+            Pages pages,
+            ProblemWords words,
+            SparqlExamples examples,
+            SparqlLimits limits,
+            SparqlEditions data,
+            Admission admission,
+            ClientNames clients,
+            Citations citations) {
         this.pages = pages;
         this.words = words;
         this.examples = examples;
         this.limits = limits;
-        this.backend = backend;
+        this.data = data;
+        this.admission = admission;
+        this.clients = clients;
+        this.citations = citations;
     }
 
     String page(Context ctx, Edition edition, PageContext page) {
         String query = Optional.ofNullable(ctx.queryParam("query")).orElse("");
         boolean run = ctx.queryParam("run") != null && !query.isBlank();
         String shown = query.isBlank() ? examples.opening() : query;
+        if (!run) {
+            return pages.sparql(page, SparqlPageModel.unasked(examples.offered(), shown));
+        }
+        SparqlPageModel asked = asked(ctx, edition, page, query);
         return pages.sparql(
-                page, run ? asked(edition, page, query) : SparqlPageModel.unasked(examples.offered(), shown));
+                page,
+                asked.answer().isEmpty()
+                        ? asked
+                        : asked.cited(citations.of(
+                                edition.snapshot().id(), page.lang(), "/sparql?query=" + WebUrl.encoded(query))));
     }
 
-    private SparqlPageModel asked(Edition edition, PageContext page, String query) {
-        SparqlEdition data = new SparqlEdition(
-                edition.dataset(),
-                edition.snapshot().id().hex(),
-                edition.origins().digest());
-        SparqlService service = new SparqlService(() -> data, edition.snapshot().things(), limits, backend);
+    private SparqlPageModel asked(Context ctx, Edition edition, PageContext page, String query) {
+        SparqlEdition asked = data.of(edition);
+        SparqlService service =
+                new SparqlService(() -> asked, edition.snapshot().things(), limits);
         long start = System.nanoTime();
-        SparqlResult result = service.select(query, limits.deadline(), MOST_ROWS);
+        SparqlResult result = inTurn(ctx, () -> service.select(query, limits.deadline(), MOST_ROWS));
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         if (result instanceof SparqlResult.Table table && !table.more()) {
             return answered(query, new SparqlAnswer.Table(table.variables(), nodes(table), time));
@@ -75,6 +98,20 @@ final class SparqlPages {
         ToldProblem told =
                 new ToldProblem(problem, words.title(problem.slug(), page.lang()), words.detail(problem, page.lang()));
         return new SparqlPageModel(examples.offered(), query, Optional.empty(), Optional.of(told));
+    }
+
+    /** A query asked on the page counts as one asked of {@code /sparql}. */
+    private SparqlResult inTurn(Context ctx, Supplier<SparqlResult> query) {
+        try {
+            Admission.Turn turn = admission.enter(clients.of(ctx.req()), limits.deadline());
+            try {
+                return query.get();
+            } finally {
+                turn.close();
+            }
+        } catch (Problem.Thrown refused) {
+            return new SparqlResult.Failed(refused.problem());
+        }
     }
 
     private SparqlPageModel answered(String query, SparqlAnswer answer) {

@@ -16,13 +16,17 @@ final class ThingLinks {
 
     private ThingLinks() {}
 
-    /** The address of the data, without the ending of a format. */
-    static String data(Site site, Thing thing) {
-        return site.baseUrl() + "/api/v1/" + path(thing);
+    /**
+     * The address of the data, without the ending of a format.
+     *
+     * @param base where the documents of the version are, without a final slash
+     */
+    static String data(String base, Thing thing) {
+        return base + "/api/v1/" + path(thing);
     }
 
-    static String page(Site site, Thing thing, Lang lang) {
-        return site.baseUrl() + "/" + lang.tag() + "/" + path(thing);
+    static String page(String base, Thing thing, Lang lang) {
+        return base + "/" + lang.tag() + "/" + path(thing);
     }
 
     private static String path(Thing thing) {
@@ -30,12 +34,12 @@ final class ThingLinks {
     }
 
     /** The page in a language, and the data in each format. */
-    static Offers offers(Site site, Thing thing, Lang lang) {
+    static Offers offers(String base, Thing thing, Lang lang) {
         List<Offers.Offer> all = new ArrayList<>();
         for (ThingFormat format : ThingFormat.of(thing.kind().orElseThrow())) {
-            all.add(new Offers.Offer(format.mediaType(), data(site, thing) + "." + format.suffix()));
+            all.add(new Offers.Offer(format.mediaType(), data(base, thing) + "." + format.suffix()));
         }
-        all.add(1, new Offers.Offer(HTML, page(site, thing, lang)));
+        all.add(1, new Offers.Offer(HTML, page(base, thing, lang)));
         return new Offers(all);
     }
 
@@ -44,13 +48,13 @@ final class ThingLinks {
      *
      * @param served the media type of the reply, without parameters
      */
-    static Reply add(Reply reply, Site site, Edition edition, Thing thing, Lang lang, Rules rules, String served) {
-        String canonical = served.equals(HTML) ? page(site, thing, lang) : data(site, thing);
+    static Reply add(Reply reply, String base, Edition edition, Thing thing, Lang lang, Rules rules, String served) {
+        String canonical = served.equals(HTML) ? page(base, thing, lang) : data(base, thing);
         String license = edition.fileOf(thing)
                 .map(SnapshotFile::manifest)
                 .orElse(edition.snapshot().manifest())
                 .license();
-        Reply linked = offers(site, thing, lang)
+        Reply linked = offers(base, thing, lang)
                 .linked(reply, served)
                 .withLink("<" + canonical + ">; rel=\"canonical\"")
                 .withLink("<" + thing.iri() + ">; rel=\"describes\"")

@@ -36,7 +36,7 @@ final class ThingRoutes implements Routes {
 
     /** An identifier names a thing, not a page: 303 to the page or to the data, as the client prefers. */
     private void identifier(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Kind kind = Kind.ofSlug(ctx.pathParam("kind")).orElseThrow(() -> Site.notFound(ctx));
         String slug = ctx.pathParam("slug");
         if (Removals.redirects(ctx, site, edition, kind, slug, name -> "/id/" + name)) {
@@ -44,15 +44,15 @@ final class ThingRoutes implements Routes {
         }
         Thing thing =
                 edition.catalogue().thing(kind, slug).orElseThrow(() -> Removals.missing(ctx, edition, kind, slug));
-        Offers offers = ThingLinks.offers(site, thing, Site.lang(ctx));
+        Offers offers = ThingLinks.offers(site.baseUrl(ctx), thing, Site.lang(ctx));
         Offers.Offer offer = offers.require(ctx);
         String json = ThingFormat.JSON.mediaType();
-        String target = offer.type().equals(json) ? ThingLinks.data(site, thing) : offer.url();
+        String target = offer.type().equals(json) ? ThingLinks.data(site.baseUrl(ctx), thing) : offer.url();
         Site.send(ctx, edition, offers.linked(Reply.redirect(303, target), ""));
     }
 
     private void data(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         String name = ctx.pathParam("slug");
         int dot = name.indexOf('.');
         String slug = dot < 0 ? name : name.substring(0, dot);
@@ -65,7 +65,10 @@ final class ThingRoutes implements Routes {
         Thing thing = edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
         ThingFormat format = ending.isEmpty() ? negotiated(ctx, kind) : named(ctx, kind, ending);
         Reply reply = reply(ctx, edition, thing, format);
-        Site.send(ctx, edition, ThingLinks.add(reply, site, edition, thing, Site.lang(ctx), rules, format.mediaType()));
+        Site.send(
+                ctx,
+                edition,
+                ThingLinks.add(reply, site.baseUrl(ctx), edition, thing, Site.lang(ctx), rules, format.mediaType()));
     }
 
     private static ThingFormat negotiated(Context ctx, Kind kind) {
@@ -84,10 +87,14 @@ final class ThingRoutes implements Routes {
         if (statements.isPresent()) {
             return Reply.of(
                     statements.get().contentType(),
-                    ThingDocument.of(edition.snapshot(), edition.origins(), thing, ThingLinks.data(site, thing))
+                    ThingDocument.of(
+                                    edition.snapshot(),
+                                    edition.origins(),
+                                    thing,
+                                    ThingLinks.data(site.baseUrl(ctx), thing))
                             .bytes(statements.get()));
         }
-        ViewContext context = site.views(edition, Site.lang(ctx), thing);
+        ViewContext context = site.views(ctx, edition, Site.lang(ctx), thing);
         byte[] body = switch (format) {
             case JSON_LD -> ThingJson.bytes(new ThingJson(context).jsonLd(thing));
             case GEO_JSON -> ThingJson.bytes(new GeoJson(context).feature(thing));

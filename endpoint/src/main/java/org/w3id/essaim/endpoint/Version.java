@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -9,15 +10,17 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
         return new String[] {"essaim " + number(), "Java " + Runtime.version().toString()};
     }
 
-    static String number() throws IOException {
+    static String number() {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program is shipped without its version", e);
         }
     }
 }

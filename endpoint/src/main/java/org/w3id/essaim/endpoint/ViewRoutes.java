@@ -45,7 +45,7 @@ final class ViewRoutes implements Routes {
     }
 
     private void list(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         String name = ctx.pathParam("kind");
         boolean map = name.endsWith(".geojson");
         Kind kind = Kind.ofSlug(map ? name.substring(0, name.length() - ".geojson".length()) : name)
@@ -54,7 +54,7 @@ final class ViewRoutes implements Routes {
             throw Site.notFound(ctx);
         }
         ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
-        ViewContext context = site.views(edition, Site.lang(ctx));
+        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         if (map || query.format().equals(Optional.of(Format.GEOJSON))) {
             GeoJson writer = new GeoJson(context);
             byte[] body =
@@ -74,10 +74,10 @@ final class ViewRoutes implements Routes {
     }
 
     private void search(Context ctx) throws IOException {
-        Edition edition = site.edition();
+        Edition edition = Site.edition(ctx);
         Negotiator.require(ctx.req(), List.of(JSON));
         String words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-        ViewContext context = site.views(edition, Site.lang(ctx));
+        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         byte[] body = ThingJson.bytes(
                 new ListJson(context).search(words, edition.lists().search(words, PER_KIND)));
         Site.send(ctx, edition, Reply.of(JSON, body).withLang(context.lang()));

@@ -52,17 +52,17 @@ final class WordRoutes implements Routes {
         for (Lang lang : Lang.values()) {
             String root = "/" + lang.tag();
             routes.get(root + "/ns", ctx -> page(ctx, lang, "ns", words.ontology(), pages::ontology));
-            routes.get(root + "/voc", ctx -> page(ctx, lang, "voc", schemes(all()), pages::schemes));
+            routes.get(root + "/voc", ctx -> page(ctx, lang, "voc", schemes(all(ctx)), pages::schemes));
             routes.get(root + "/voc/{scheme}", ctx -> {
                 String scheme = ctx.pathParam("scheme");
-                page(ctx, lang, "voc/" + scheme, described(ctx, all(), scheme), schemePage(scheme));
+                page(ctx, lang, "voc/" + scheme, described(ctx, all(ctx), scheme), schemePage(scheme));
             });
         }
     }
 
     /** Every word, licences, territories and products included. */
-    private Graph all() {
-        return site.edition().snapshot().dataset().getDefaultGraph();
+    private static Graph all(Context ctx) {
+        return Site.edition(ctx).snapshot().dataset().getDefaultGraph();
     }
 
     /** A page made of a graph of words for a reader. */
@@ -88,9 +88,9 @@ final class WordRoutes implements Routes {
     }
 
     private void answer(Context ctx, String path, Choice choice, WordPage page) throws IOException {
-        Offers offers = Offers.at(site.baseUrl() + "/" + path, types());
+        Offers offers = Offers.at(site.baseUrl(ctx) + "/" + path, types());
         boolean html = offers.require(ctx).type().equals(ThingLinks.HTML);
-        Graph told = choice.of(all());
+        Graph told = choice.of(all(ctx));
         if (html) {
             page(ctx, Site.lang(ctx), path, told, page);
         } else {
@@ -99,23 +99,23 @@ final class WordRoutes implements Routes {
     }
 
     private void page(Context ctx, Lang lang, String path, Graph told, WordPage page) throws IOException {
-        PageContext context = site.page(site.edition(), lang, "/" + lang.tag() + "/" + path);
+        PageContext context = site.page(ctx, lang, "/" + lang.tag() + "/" + path);
         send(ctx, path, Reply.of(HTML, page.html(context, told)).withLang(lang));
     }
 
     private void statements(Context ctx, RdfDocument document) throws IOException {
         Reply reply = RdfReply.of(ctx, document);
-        String url = site.baseUrl() + ctx.path();
-        Site.send(ctx, site.edition(), links(Offers.at(url, GraphFormat.mediaTypes()), url, reply));
+        String url = site.baseUrl(ctx) + ctx.path();
+        Site.send(ctx, Site.edition(ctx), links(ctx, Offers.at(url, GraphFormat.mediaTypes()), url, reply));
     }
 
     private void send(Context ctx, String path, Reply reply) throws IOException {
-        String url = site.baseUrl() + "/" + path;
-        Site.send(ctx, site.edition(), links(Offers.at(url, types()), url, reply));
+        String url = site.baseUrl(ctx) + "/" + path;
+        Site.send(ctx, Site.edition(ctx), links(ctx, Offers.at(url, types()), url, reply));
     }
 
-    private Reply links(Offers offers, String url, Reply reply) {
-        String license = site.edition().snapshot().manifest().license();
+    private static Reply links(Context ctx, Offers offers, String url, Reply reply) {
+        String license = Site.edition(ctx).snapshot().manifest().license();
         return offers.linked(reply, reply.contentType().replaceFirst(";.*", ""))
                 .withLink("<" + url + ">; rel=\"canonical\"")
                 .withLink("<" + license + ">; rel=\"license\"");
@@ -134,12 +134,12 @@ final class WordRoutes implements Routes {
         if (!words.vocabularies().contains(concept, SKOS.inScheme.asNode(), Node.ANY)) {
             throw Site.notFound(ctx);
         }
-        String data = site.baseUrl() + "/voc/" + scheme;
+        String data = site.baseUrl(ctx) + "/voc/" + scheme;
         String type = Offers.at(data, types()).require(ctx).type();
         String target = type.equals(ThingLinks.HTML)
-                ? site.baseUrl() + "/" + Site.lang(ctx).tag() + "/voc/" + scheme + "#" + slug
+                ? site.baseUrl(ctx) + "/" + Site.lang(ctx).tag() + "/voc/" + scheme + "#" + slug
                 : data;
-        Site.send(ctx, site.edition(), Reply.redirect(303, target));
+        Site.send(ctx, Site.edition(ctx), Reply.redirect(303, target));
     }
 
     /** A scheme and its concepts. */

@@ -72,6 +72,13 @@ class CommandLineTest {
     }
 
     @Test
+    void limitsLiftedForOthers() {
+        saysInOneSentence("0.0.0.0 is seen by others", "serve", "--limits", "off", "--host", "0.0.0.0");
+        err.getBuffer().setLength(0);
+        saysInOneSentence("takes on or off, not maybe", "serve", "--limits", "maybe");
+    }
+
+    @Test
     void aFolderBesideTheDemonstration() {
         saysInOneSentence("Keep one of them", "serve", "--demo", folder.toString());
     }

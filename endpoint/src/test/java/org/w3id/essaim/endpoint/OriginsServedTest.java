@@ -189,6 +189,11 @@ class OriginsServedTest {
                                 + "<http://www.w3.org/ns/prov#generatedAtTime> \"2026-11-24T23:30:00Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime> ."),
                 turtle);
         assertTrue(turtle.contains(asso + "<http://purl.org/dc/terms/identifier> \"" + commit + "\" ."), turtle);
+        assertTrue(
+                turtle.contains(
+                        asso + "<http://www.w3.org/ns/prov#wasDerivedFrom> <https://forge.example/reseau/graphe/commit/"
+                                + commit + "> ."),
+                turtle);
         assertFalse(turtle.contains("graph/actor/club"), turtle);
         assertFalse(turtle.contains("Camille"), turtle);
         assertFalse(turtle.contains("localhost"), turtle);
@@ -220,5 +225,36 @@ class OriginsServedTest {
                         .headers()
                         .firstValue("Essaim-Snapshot")
                         .orElseThrow());
+    }
+
+    @Test
+    void aGraphSaysWhenItsFileWasCommittedAndOthersDoNot() throws IOException, InterruptedException {
+        HttpResponse<String> asso = get("graph/actor/asso", "text/turtle");
+        assertEquals(
+                "Tue, 24 Nov 2026 23:30:00 GMT",
+                asso.headers().firstValue("Last-Modified").orElseThrow());
+        assertTrue(asso.headers()
+                .allValues("Link")
+                .contains("<https://forge.example/reseau/graphe/commit/" + commit
+                        + ">; rel=\"http://www.w3.org/ns/prov#wasDerivedFrom\"; title=\"" + commit + "\""));
+        assertTrue(get("graph/actor/club", "text/turtle")
+                .headers()
+                .firstValue("Last-Modified")
+                .isEmpty());
+    }
+
+    @Test
+    void theCatalogueNamesTheNewestCommit() throws IOException, InterruptedException {
+        String triples = get("catalog", "application/n-triples").body();
+        String dataset = "<https://w3id.org/essaim/dataset> ";
+        assertTrue(
+                triples.contains(dataset
+                        + "<http://www.w3.org/ns/prov#wasDerivedFrom> <https://forge.example/reseau/graphe/commit/"
+                        + commit
+                        + "> ."),
+                triples);
+        assertTrue(triples.contains(dataset + "<http://purl.org/dc/terms/modified> \"2026-11-24T23:30:00Z\""), triples);
+        assertTrue(triples.contains(dataset + "<http://purl.org/dc/terms/issued> \"2026-11-26T12:00:00Z\""), triples);
+        assertFalse(get("graph/.about", "application/n-triples").body().contains("terms/issued> \"2026-11-26"));
     }
 }

@@ -82,19 +82,31 @@ class ArchitectureTest {
     @Test
     void packagesOfTheEndpointKnowOnlyWhatStandsBelow() {
         mayNotKnow("endpoint.http", "endpoint.search");
-        for (String high : new String[] {"search", "engine", "views", "sparql", "publish", "pages"}) {
+        for (String high :
+                new String[] {"search", "geo", "engine", "views", "queries", "mcp", "sparql", "publish", "pages"}) {
             mayNotKnow("endpoint.http", "endpoint." + high);
         }
-        for (String above : new String[] {"sparql", "publish", "pages"}) {
+        for (String above : new String[] {"queries", "mcp", "sparql", "publish", "pages"}) {
             mayNotKnow("endpoint.views", "endpoint." + above);
             mayNotKnow("endpoint.search", "endpoint." + above);
             mayNotKnow("endpoint.engine", "endpoint." + above);
         }
+        for (String above : new String[] {"mcp", "sparql", "publish", "pages"}) {
+            mayNotKnow("endpoint.queries", "endpoint." + above);
+        }
+        for (String above : new String[] {"sparql", "publish", "pages"}) {
+            mayNotKnow("endpoint.mcp", "endpoint." + above);
+        }
         mayNotKnow("endpoint.engine", "endpoint.search");
         mayNotKnow("endpoint.engine", "endpoint.views");
-        for (String above : new String[] {"views", "search", "publish", "pages"}) {
+        for (String above : new String[] {"views", "search", "queries", "mcp", "publish", "pages"}) {
             mayNotKnow("endpoint.sparql", "endpoint." + above);
         }
+        for (String low : new String[] {"http", "search", "views", "engine", "sparql", "publish", "pages"}) {
+            mayNotKnow("endpoint." + low, "endpoint.describe");
+        }
+        mayNotKnow("endpoint.describe", "endpoint.publish");
+        mayNotKnow("endpoint.describe", "endpoint.pages");
         mayNotKnow("endpoint.publish", "endpoint.pages");
         mayNotKnow("endpoint.publish", "endpoint.sparql");
         mayNotKnow("endpoint.pages", "endpoint.publish");
@@ -120,6 +132,9 @@ class ArchitectureTest {
         onlyIn("io.javalin..", ROOT + "endpoint", ROOT + "endpoint.http..", ROOT + "endpoint.sparql..");
         onlyIn("org.apache.jena.fuseki..", ROOT + "endpoint.sparql..");
         onlyIn("org.apache.lucene..", ROOT + "endpoint.search..");
+        onlyIn("com.apicatalog..", ROOT + "endpoint.queries..");
+        onlyIn("io.modelcontextprotocol..", ROOT + "endpoint.mcp..");
+        onlyIn("org.locationtech.jts..", ROOT + "endpoint.geo..");
         onlyIn("gg.jte..", ROOT + "endpoint.pages..");
     }
 

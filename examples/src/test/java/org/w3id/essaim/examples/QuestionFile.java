@@ -35,12 +35,17 @@ record QuestionFile(String name, Node node, Graph graph) {
         return Checkout.examples().resolve("queries");
     }
 
-    /** All questions, by number. */
+    /** All questions that are answered by a table, by number. */
     static List<QuestionFile> all() throws IOException {
-        return Checkout.turtle(folder()).stream()
-                .map(QuestionFile::read)
+        return everyForm().stream()
+                .filter(question -> !question.values(SH + "select").isEmpty())
                 .sorted(Comparator.comparingInt(QuestionFile::number))
                 .toList();
+    }
+
+    /** Those that are answered by a graph too, by name. */
+    static List<QuestionFile> everyForm() throws IOException {
+        return Checkout.turtle(folder()).stream().map(QuestionFile::read).toList();
     }
 
     static QuestionFile named(String name) {
@@ -50,7 +55,7 @@ record QuestionFile(String name, Node node, Graph graph) {
     private static QuestionFile read(Path file) {
         Graph graph = GraphFactory.createDefaultGraph();
         ExampleGraph.read(file, graph);
-        Node executable = NodeFactory.createURI(SH + "SPARQLSelectExecutable");
+        Node executable = NodeFactory.createURI(SH + "SPARQLExecutable");
         Node node = graph.find(Node.ANY, RDF.type.asNode(), executable).next().getSubject();
         String name = file.getFileName().toString();
         return new QuestionFile(name.substring(0, name.length() - ".ttl".length()), node, graph);
@@ -64,9 +69,19 @@ record QuestionFile(String name, Node node, Graph graph) {
         return text(node, "select");
     }
 
+    /** The query, of whatever form. */
+    String sparql() {
+        return values(SH + "select").isEmpty() ? text(node, "construct") : select();
+    }
+
     /** The lines of the table that the real graph must answer, the names of the columns first. */
     List<String> expectedTable() throws IOException {
         return Files.readAllLines(folder().resolve("expected/" + name + ".tsv"), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #expectedTable}, of the real graph and the demonstration together. */
+    List<String> expectedInDemonstration() throws IOException {
+        return Files.readAllLines(folder().resolve("expected/demo/" + name + ".tsv"), StandardCharsets.UTF_8);
     }
 
     /** What it asks, in this language. */

@@ -25,6 +25,8 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -182,6 +184,15 @@ class TwoBasesTest {
 
     private static List<String> ask(Query query, DatasetGraph dataset) {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
+        if (query.isConstructType()) {
+            try (QueryExecution execution = QueryExecution.create()
+                    .query(query)
+                    .dataset(DatasetFactory.wrap(dataset))
+                    .build()) {
+                RDFDataMgr.write(table, execution.execConstruct(), Lang.NTRIPLES);
+            }
+            return table.toString(StandardCharsets.UTF_8).lines().toList();
+        }
         try (QueryExecution execution = QueryExecution.create()
                 .query(query)
                 .dataset(DatasetFactory.wrap(dataset))

@@ -36,14 +36,14 @@ public final class Described {
         this.prefixes = Names.prefixes(facts.snapshot().things());
         this.census = Census.of(
                 facts.snapshot().dataset().getDefaultGraph(), facts.snapshot().things());
-        this.service = document(ServiceDocument.of(facts, census));
-        this.statistics = document(VoidDocument.of(facts, census));
-        this.examples = document(facts.examples().at(facts.endpoint()));
+        this.service = document(ServiceDocument.of(facts, census), facts.endpoint() + "#service");
+        this.statistics = document(VoidDocument.of(facts, census), facts.dataset());
+        this.examples = document(facts.examples().at(facts.endpoint()), "");
         Statements own = new Statements();
         List.of(service.graph(), statistics.graph(), examples.graph(), CatalogueDocument.of(facts))
                 .forEach(own::add);
         this.digest = ETag.hash(
-                ETag.of(document(own.graph()).bytes(GraphFormat.N_TRIPLES)).opaque(),
+                ETag.of(document(own.graph(), "").bytes(GraphFormat.N_TRIPLES)).opaque(),
                 facts.origins().digest());
         this.dataset = facts.snapshot().dataset(facts.origins().name(), AboutGraph.of(facts, own));
         SchemaCard cards = new SchemaCard(facts, census);
@@ -56,8 +56,8 @@ public final class Described {
         return new Described(facts);
     }
 
-    private RdfDocument document(Graph graph) {
-        return new RdfDocument(graph, prefixes);
+    private RdfDocument document(Graph graph, String first) {
+        return new RdfDocument(graph, prefixes, first);
     }
 
     public Census census() {
@@ -91,7 +91,7 @@ public final class Described {
 
     /** DCAT. */
     public RdfDocument catalogue(Instant publishedAt) {
-        return document(CatalogueDocument.issued(facts, publishedAt));
+        return document(CatalogueDocument.issued(facts, publishedAt), facts.dataset());
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Described {
     public Optional<RdfDocument> graphs(int page) {
         return page < 1 || page > GraphList.pages(facts)
                 ? Optional.empty()
-                : Optional.of(document(GraphList.page(facts, page)));
+                : Optional.of(document(GraphList.page(facts, page), GraphList.collection(facts)));
     }
 
     /** The pages beside a page of the list of named graphs. */

@@ -38,7 +38,7 @@ final class Names {
         all.put("sd", SD);
         all.put("formats", FORMATS);
         all.put("sh", SH);
-        all.put("checksum", SPDX);
+        all.put("spdx-terms", SPDX);
         all.put("hydra", HYDRA);
         all.put("service", SERVICE);
         return Collections.unmodifiableMap(all);

@@ -12,16 +12,24 @@ public final class RdfDocument {
 
     private final Graph graph;
     private final Map<String, String> prefixes;
+    private final String first;
     private final Map<GraphFormat, byte[]> written = new ConcurrentHashMap<>();
 
-    RdfDocument(Graph graph, Map<String, String> prefixes) {
+    /** @param first the IRI of whom it tells first, in formats that have an order */
+    RdfDocument(Graph graph, Map<String, String> prefixes, String first) {
         this.graph = graph;
         this.prefixes = prefixes;
+        this.first = first;
     }
 
     /** Statements of a graph whose things have this base. */
     public static RdfDocument of(Graph graph, Things things) {
-        return new RdfDocument(graph, Names.prefixes(things));
+        return of(graph, things, "");
+    }
+
+    /** As {@link #of(Graph, Things)}, telling of one IRI before the others. */
+    static RdfDocument of(Graph graph, Things things, String first) {
+        return new RdfDocument(graph, Names.prefixes(things), first);
     }
 
     /** Not to be changed. */
@@ -31,6 +39,6 @@ public final class RdfDocument {
 
     /** The same each time. Not to be changed. */
     public byte[] bytes(GraphFormat format) {
-        return written.computeIfAbsent(format, f -> GraphText.write(graph, f, prefixes));
+        return written.computeIfAbsent(format, f -> GraphText.write(graph, f, prefixes, first));
     }
 }

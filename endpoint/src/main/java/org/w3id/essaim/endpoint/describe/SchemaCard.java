@@ -39,11 +39,13 @@ final class SchemaCard {
     private final Facts facts;
     private final Census census;
     private final Map<String, String> prefixes;
+    private final SchemesInUse schemes;
 
     SchemaCard(Facts facts, Census census) {
         this.facts = facts;
         this.census = census;
         this.prefixes = Prefixes.of(facts.snapshot().things());
+        this.schemes = SchemesInUse.of(facts.snapshot().dataset().getDefaultGraph());
     }
 
     /** {@code /llms.txt}, as <a href="https://llmstxt.org/">llmstxt.org</a> has it. */
@@ -86,7 +88,8 @@ final class SchemaCard {
     }
 
     private String brief(String iri) {
-        return Names.brief(iri, prefixes);
+        String brief = Names.brief(iri, prefixes);
+        return brief.contains(":") ? brief : "<" + iri + ">";
     }
 
     /** Those of the prefixes that the card uses. */
@@ -105,15 +108,17 @@ final class SchemaCard {
     }
 
     private String classes() {
-        return ours().map(c -> "- `" + brief(c.iri()) + "` " + label(c.iri()) + ": " + c.entities())
+        return ours().map(c -> ("- `" + brief(c.iri()) + "` " + label(c.iri())).strip() + ": " + c.entities())
                 .collect(Collectors.joining("\n"));
     }
 
     private String properties() {
-        return ours().map(c -> "`" + brief(c.iri()) + "`\n" + c.properties().stream()
-                        .filter(p -> !p.iri().equals(RDF.type.getURI()))
-                        .map(p -> "- " + brief(p.iri()) + " " + p.triples() + " → " + ranges(p))
-                        .collect(Collectors.joining("\n")))
+        return ours().map(c -> "`" + brief(c.iri()) + "`\n"
+                        + c.properties().stream()
+                                .filter(p -> !p.iri().equals(RDF.type.getURI()))
+                                .map(p -> "- " + brief(p.iri()) + " " + p.triples() + " → " + ranges(p)
+                                        + schemes.of(c, p))
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -121,8 +126,9 @@ final class SchemaCard {
         Map<String, Long> all = new TreeMap<>();
         property.datatypes().forEach((iri, count) -> all.put(datatype(iri), count));
         property.classes().forEach((iri, count) -> all.put(brief(iri), count));
-        if (all.isEmpty()) {
-            return "IRI";
+        long known = all.values().stream().mapToLong(Long::longValue).sum();
+        if (known < property.triples()) {
+            all.put("IRI", property.triples() - known);
         }
         return all.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -140,10 +146,7 @@ final class SchemaCard {
     }
 
     private String own() {
-        return graph(Words.ONTOLOGY_GRAPH)
-                .find(Node.ANY, RDF.type.asNode(), RDF.Property.asNode())
-                .toList()
-                .stream()
+        return graph(Words.ONTOLOGY_GRAPH).find(Node.ANY, RDF.type.asNode(), RDF.Property.asNode()).toList().stream()
                 .map(t -> t.getSubject().toString())
                 .filter(iri -> iri.startsWith(Es.NS))
                 .sorted()
@@ -153,7 +156,10 @@ final class SchemaCard {
 
     /** The English name of a term of the ontology. */
     private String label(String iri) {
-        return graph(Words.ONTOLOGY_GRAPH).find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY).toList().stream()
+        return graph(Words.ONTOLOGY_GRAPH)
+                .find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY)
+                .toList()
+                .stream()
                 .map(Triple::getObject)
                 .filter(label -> label.isLiteral() && label.getLiteralLanguage().equals("en"))
                 .map(Node::getLiteralLexicalForm)
@@ -186,7 +192,7 @@ final class SchemaCard {
 
     /** The query without its comments and prefixes. */
     private static String body(Question question) {
-        return question.select()
+        return question.sparql()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("PREFIX "))
                 .collect(Collectors.joining("\n"));

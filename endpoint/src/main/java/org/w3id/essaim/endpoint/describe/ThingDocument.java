@@ -57,7 +57,7 @@ public final class ThingDocument {
         made.out.add(own);
         made.links(own, address);
         made.said(address);
-        return RdfDocument.of(made.out.graph(), snapshot.things());
+        return RdfDocument.of(made.out.graph(), snapshot.things(), thing.iri());
     }
 
     /** What its file states; of a territory, which has no file, what the words state. */

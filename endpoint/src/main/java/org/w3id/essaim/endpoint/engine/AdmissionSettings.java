@@ -42,4 +42,10 @@ public record AdmissionSettings(
                 Duration.ofMillis(20),
                 30);
     }
+
+    /** Whoever asks is answered, as much as the machine bears: for a machine of one's own. */
+    public static AdmissionSettings none() {
+        return new AdmissionSettings(
+                1_000, 10_000, Duration.ofMinutes(5), 1_000, Duration.ofDays(1_000), Duration.ZERO, Integer.MAX_VALUE);
+    }
 }

@@ -1,5 +1,7 @@
 package org.w3id.essaim.endpoint.engine;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.jspecify.annotations.Nullable;
+import org.w3id.essaim.endpoint.geo.GeoFunctions;
 
 /**
  * The functions that may be called by IRI: a closed list. ARQ by itself loads any Java class named {@code java:…}, sleeps on {@code afn:wait}
@@ -45,11 +48,17 @@ public final class AllowedFunctions {
         add(iris, XSD, XSD_NAMES);
         add(iris, FN, FN_NAMES);
         add(iris, MATH, MATH_NAMES);
+        iris.addAll(GeoFunctions.iris());
         return iris;
     }
 
     private static void add(Set<String> iris, String namespace, String names) {
         Stream.of(names.split(" ")).map(name -> namespace + name).forEach(iris::add);
+    }
+
+    /** Whether it may be called, or be used as a predicate that is a function. */
+    public static boolean offers(String iri) {
+        return has(iri) || properties().contains(iri);
     }
 
     static boolean has(String iri) {
@@ -71,11 +80,12 @@ public final class AllowedFunctions {
     /** The second wall: where ARQ looks functions up, it finds those of the list alone, each under the caps. */
     static FunctionRegistry registry(ValueCaps caps) {
         FunctionRegistry standard = FunctionRegistry.get();
+        Map<String, FunctionFactory> geometry = GeoFunctions.forOneQuery();
         CallChecks checks = new CallChecks(caps);
         return new FunctionRegistry() {
             @Override
             public FunctionFactory get(String iri) {
-                FunctionFactory factory = IRIS.contains(iri) ? standard.get(iri) : UNKNOWN;
+                FunctionFactory factory = IRIS.contains(iri) ? geometry.getOrDefault(iri, standard.get(iri)) : UNKNOWN;
                 return name -> new CappedFunction(factory.create(name), checks, caps);
             }
 
@@ -90,23 +100,29 @@ public final class AllowedFunctions {
         throw new IllegalStateException("a function beyond the list came through the guard: " + iri);
     };
 
-    /** No predicate is a function: {@code java:…} there loads classes too. */
-    static PropertyFunctionRegistry propertyFunctions() {
+    /** One predicate is a function, and no other: {@code java:…} there loads classes too. */
+    static PropertyFunctionRegistry propertyFunctions(Optional<WordSearch> search, Budget budget) {
         return new PropertyFunctionRegistry() {
             @Override
             public boolean manages(String iri) {
-                return false;
+                return TextQuery.IRI.equals(iri);
             }
 
             @Override
             public boolean isRegistered(String iri) {
-                return false;
+                return manages(iri);
             }
 
             @Override
             public @Nullable PropertyFunctionFactory get(String iri) {
-                return null; // so the path engine is told that rdfs:member is a plain predicate
+                // Without one, the path engine is told that rdfs:member is a plain predicate.
+                return manages(iri) ? name -> new TextQuery(search, budget) : null;
             }
         };
+    }
+
+    /** Predicates that are functions. */
+    public static Set<String> properties() {
+        return Set.of(TextQuery.IRI);
     }
 }

@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.engine;
 
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.w3id.essaim.endpoint.http.ETag;
 
@@ -12,13 +13,18 @@ import org.w3id.essaim.endpoint.http.ETag;
 public record CheckedQuery(Query query, boolean repeatable, String key) {
 
     CheckedQuery(Query query, boolean repeatable) {
-        this(query, repeatable, key(query));
+        this(query, repeatable, ETag.hash(bare(query)));
     }
 
-    private static String key(Query query) {
+    /** The IRIs that it names, in its order; those of datatypes and functions too. */
+    public Set<String> iris() {
+        return QueryText.iris(bare(query));
+    }
+
+    private static String bare(Query query) {
         Query bare = QueryCopy.of(query);
         bare.getPrefixMapping().clearNsPrefixMap();
         bare.setBaseURI((String) null);
-        return ETag.hash(bare.serialize());
+        return bare.serialize();
     }
 }

@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint.engine;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -22,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.SplitIRI;
+import org.w3id.essaim.endpoint.geo.GeoRefusedException;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 
@@ -30,11 +32,21 @@ final class Execution {
 
     private final Query query;
     private final DatasetGraph data;
+    private final Optional<WordSearch> search;
     private final Budget budget;
     private final InProcessBackend.Means means;
 
-    /** @param data what the query sees; its {@code FROM} was already taken into account */
-    Execution(Query query, DatasetGraph data, Budget budget, InProcessBackend.Means means) {
+    /**
+     * @param data what the query sees; its {@code FROM} was already taken into account
+     * @param search what {@code text:query} asks
+     */
+    Execution(
+            Query query,
+            DatasetGraph data,
+            Optional<WordSearch> search,
+            Budget budget,
+            InProcessBackend.Means means) {
+        this.search = search;
         this.query = withoutFrom(query);
         this.data = data;
         this.budget = budget;
@@ -63,6 +75,10 @@ final class Execution {
             return watched(execution, reader);
         } catch (LimitReachedException e) {
             throw e;
+        } catch (RefusedCallException e) {
+            throw new Problem.Thrown(e.problem());
+        } catch (GeoRefusedException e) {
+            throw new Problem.Thrown(e.problem());
         } catch (QueryCancelledException e) {
             budget.checkTime();
             throw LimitReachedException.deadline(budget.limits());
@@ -94,8 +110,8 @@ final class Execution {
                 .set(ARQConstants.registryFunctions, AllowedFunctions.registry(caps))
                 .set(ARQConstants.sysOptimizerFactory, new CappedAlgebra(caps))
                 .set(ARQConstants.sysOpExecutorFactory, WatchedExecutor.factory(budget))
-                .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.propertyFunctions())
-                .set(ARQ.enablePropertyFunctions, false)
+                .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.propertyFunctions(search, budget))
+                .set(ARQ.enablePropertyFunctions, true)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQConstants.registryServiceExecutors, ServiceCall.registry(budget, means.addresses()))
                 .timeout(budget.left().toMillis(), TimeUnit.MILLISECONDS)

@@ -34,7 +34,12 @@ public final class InProcessBackend implements SparqlBackend {
     @Override
     public void answer(Ask ask, Budget budget, OutputStream out) throws IOException {
         BudgetedOutput counted = new BudgetedOutput(out, budget);
-        new Execution(ask.query().query(), ask.graphs().of(ask.edition().dataset()), budget, means)
+        new Execution(
+                        ask.query().query(),
+                        ask.graphs().of(ask.edition().dataset()),
+                        ask.edition().search(),
+                        budget,
+                        means)
                 .write(ask.format(), counted);
         counted.check();
     }

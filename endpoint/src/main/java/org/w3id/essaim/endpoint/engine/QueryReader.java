@@ -29,11 +29,29 @@ public final class QueryReader {
     private final Set<String> services;
 
     /** @param things relative IRIs are resolved against their base */
+    public QueryReader(Things things, int mostBytes) {
+        this(things, mostBytes, Set.of());
+    }
+
+    /** Reads within limits, and lets queries ask the services that these name. */
     public QueryReader(Things things, SparqlLimits limits) {
+        this(things, limits.mostQueryBytes(), limits.services());
+    }
+
+    private QueryReader(Things things, int mostBytes, Set<String> services) {
         this.prefixes = KnownPrefixes.of(things);
         this.base = things.base();
-        this.mostBytes = limits.mostQueryBytes();
-        this.services = limits.services();
+        this.mostBytes = mostBytes;
+        this.services = services;
+    }
+
+    /**
+     * Guards a query that was read before and changed since, by choices put into its {@code VALUES}.
+     *
+     * @throws Problem.Thrown 400 {@code query-refused}
+     */
+    public CheckedQuery check(Query query) {
+        return Guard.check(query, services);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.w3id.essaim.endpoint.engine;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.essaim.endpoint.http.Problem;
@@ -64,6 +66,18 @@ final class QueryText {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** What stands between angle brackets, in order. */
+    static Set<String> iris(String query) {
+        Set<String> iris = new LinkedHashSet<>();
+        Matcher token = TOKEN.matcher(query);
+        while (find(token)) {
+            if (token.group("iri") != null) {
+                iris.add(token.group().substring(1, token.group().length() - 1));
+            }
+        }
+        return iris;
     }
 
     static Problem.Thrown refused(String rule, int limit) {

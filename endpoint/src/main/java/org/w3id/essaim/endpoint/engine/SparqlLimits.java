@@ -55,6 +55,11 @@ public record SparqlLimits(
                 deadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, mostMemoryBytes, newServices);
     }
 
+    /** The same, with answers of so many bytes at the most. */
+    public SparqlLimits withAnswerBytes(long most) {
+        return new SparqlLimits(deadline, mostQueryBytes, most, mostRows, heldBytes);
+    }
+
     /** The limits for a request that asks for less time; more time than these is not given. */
     public SparqlLimits lowered(Duration wanted) {
         return wanted.compareTo(deadline) < 0 ? withDeadline(wanted) : this;

@@ -27,19 +27,13 @@ public final class SparqlService {
     private final Supplier<SparqlEdition> editions;
     private final QueryReader reader;
     private final SparqlLimits limits;
-    private final InProcessBackend backend;
+    private final InProcessBackend backend = new InProcessBackend();
 
-    /**
-     * As for the endpoint at {@code /sparql}.
-     *
-     * @param backend watches what the queries use
-     */
-    public SparqlService(
-            Supplier<SparqlEdition> editions, Things things, SparqlLimits limits, InProcessBackend backend) {
+    /** As for the endpoint at {@code /sparql}. */
+    public SparqlService(Supplier<SparqlEdition> editions, Things things, SparqlLimits limits) {
         this.editions = editions;
         this.reader = new QueryReader(things, limits);
         this.limits = limits;
-        this.backend = backend;
     }
 
     /**
@@ -55,7 +49,8 @@ public final class SparqlService {
             CheckedQuery checked = reader.read(query);
             GraphChoice graphs = GraphChoice.ALL.orOf(checked.query());
             graphs.check(edition.dataset());
-            Execution execution = new Execution(checked.query(), graphs.of(edition.dataset()), budget, backend.means());
+            Execution execution =
+                    new Execution(checked.query(), graphs.of(edition.dataset()), edition.search(), budget, backend.means());
             return execution.run(running -> result(checked, running, mostRows, budget));
         } catch (LimitReachedException limit) {
             return new SparqlResult.Failed(limit.problem());

@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.http;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of a query string or of a form, in their order, decoded strictly: what is not UTF-8 is refused instead of altered.
@@ -59,6 +61,17 @@ public record FormData(Map<String, List<String>> values) {
     /** The first value of a parameter. */
     public Optional<String> first(String name) {
         return all(name).stream().findFirst();
+    }
+
+    /** {@code a=1&b=2}, in the order of the map. */
+    public static String encode(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decoded(String text) throws CharacterCodingException {

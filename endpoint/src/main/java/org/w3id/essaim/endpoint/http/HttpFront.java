@@ -63,6 +63,7 @@ public final class HttpFront implements AutoCloseable {
             server.setStopTimeout(settings.stop().toMillis());
             server.addBean(new NetworkConnectionLimit(settings.mostConnections(), server));
             server.setErrorHandler(new JettyProblems(problems));
+            server.setHandler(new VersionPaths());
         });
         config.jetty.modifyServletContextHandler(context -> {
             context.setErrorHandler(new JettyProblems(problems));

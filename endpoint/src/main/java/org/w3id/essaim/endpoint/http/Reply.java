@@ -210,7 +210,7 @@ public record Reply(
         tag(zipped).ifPresent(t -> response.setHeader("ETag", t.toString()));
         Vary.value(request).ifPresent(vary -> response.setHeader("Vary", vary));
         if (!cacheControl.isEmpty()) {
-            response.setHeader("Cache-Control", cacheControl);
+            response.setHeader("Cache-Control", VersionServed.of(request).cacheControl(status, cacheControl));
         }
         contentLanguage.ifPresent(lang -> response.setHeader("Content-Language", lang.tag()));
     }

@@ -16,7 +16,7 @@ final class StandardHeaders {
 
     static final String EXPOSED =
             "Link, ETag, Last-Modified, Content-Language, Retry-After, RateLimit, RateLimit-Policy, "
-                    + "Deprecation, Sunset, Essaim-Snapshot, X-Request-Id, Memento-Datetime";
+                    + "Deprecation, Sunset, Essaim-Snapshot, X-Request-Id, Memento-Datetime, Content-Location";
 
     static final Map<String, String> ALL = all();
 

@@ -29,7 +29,7 @@ public record FaultPage(Frame frame, int status, String title, String detail, Li
 
     static FaultPage of(PageContext context, ToldProblem told, Assets assets) {
         Wording words = Wording.of(context.lang());
-        Links links = new Links(context.lang());
+        Links links = context.links();
         int status = told.problem().status();
         String family = status == 404 || status == 410 ? "gone" : status >= 500 ? "ours" : "other";
         return new FaultPage(

@@ -72,7 +72,7 @@ public record Frame(
     }
 
     public Links links() {
-        return new Links(lang());
+        return context.links();
     }
 
     public boolean isHome() {
@@ -84,13 +84,18 @@ public record Frame(
                 .isPresent();
     }
 
+    /** The same page of the present version. */
+    public WebUrl presentPage() {
+        return new Links(lang(), "").in(lang(), context.path());
+    }
+
     public WebUrl otherLanguage() {
-        return Links.in(lang().other(), context.path());
+        return links().in(lang().other(), context.path());
     }
 
     /** The address of this page in a language, absolute, for search engines. */
     public WebUrl absolute(Lang other) {
-        return new WebUrl(context.baseUrl() + Links.in(other, context.path()).href());
+        return new WebUrl(context.baseUrl() + links().in(other, context.path()).href());
     }
 
     public WebUrl asset(String name) {

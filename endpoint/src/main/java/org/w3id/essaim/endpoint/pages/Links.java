@@ -7,11 +7,16 @@ import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.endpoint.views.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
-/** Where the pages and data of this server are: the one place that knows its routes. */
-public record Links(Lang lang) {
+/**
+ * Where the pages and data of this server are: the one place that knows its routes.
+ *
+ * @param version what the paths of a version's documents begin with; empty for the present one
+ */
+public record Links(Lang lang, String version) {
 
     public Links {
         Objects.requireNonNull(lang);
+        Objects.requireNonNull(version);
     }
 
     public WebUrl home() {
@@ -20,7 +25,7 @@ public record Links(Lang lang) {
 
     /** {@code /fr/sparql} for {@code sparql}. */
     public WebUrl page(String rest) {
-        return new WebUrl("/" + lang.tag() + "/" + rest);
+        return new WebUrl(version + "/" + lang.tag() + "/" + rest);
     }
 
     public WebUrl list(Kind kind) {
@@ -65,36 +70,44 @@ public record Links(Lang lang) {
     }
 
     /** The answer as data. */
-    public static WebUrl answer(String query, String format) {
-        return new WebUrl("/sparql?query=" + WebUrl.encoded(query) + "&format=" + format);
+    public WebUrl answer(String query, String format) {
+        return new WebUrl(version + "/sparql?query=" + WebUrl.encoded(query) + "&format=" + format);
     }
 
     /** A thing as data: {@code .jsonld}, {@code .ttl}, {@code .geojson}, or nothing for JSON. */
-    public static WebUrl data(Thing thing, String suffix) {
-        return new WebUrl("/api/v1/" + path(thing) + suffix);
+    public WebUrl data(Thing thing, String suffix) {
+        return new WebUrl(version + "/api/v1/" + path(thing) + suffix);
+    }
+
+    /** All of a kind as data: {@code commons}, {@code place.geojson}. */
+    public WebUrl data(String name) {
+        return new WebUrl(version + "/api/v1/" + name);
     }
 
     /** A list as data: {@code .geojson}, or nothing for JSON. */
-    public static WebUrl data(ViewQuery query, String suffix) {
-        return new WebUrl(
-                "/api/v1/" + query.kind().slug() + suffix + query.withPage(1).queryString());
+    public WebUrl data(ViewQuery query, String suffix) {
+        return new WebUrl(version + "/api/v1/" + query.kind().slug() + suffix
+                + query.withPage(1).queryString());
     }
 
     /** The statements of the thing's file. */
-    public static WebUrl graph(Thing thing) {
-        return new WebUrl("/graph/" + path(thing));
+    public WebUrl graph(Thing thing) {
+        return new WebUrl(version + "/graph/" + path(thing));
     }
 
-    /** The same page in another language; the home page if this one has none. */
-    public static WebUrl in(Lang other, String path) {
+    /** The same page in another language; the home page if this one has none.
+     *
+     * @param path without what it begins with for a version
+     */
+    public WebUrl in(Lang other, String path) {
         for (Lang each : Lang.values()) {
             String prefix = "/" + each.tag();
             if (path.equals(prefix) || path.startsWith(prefix + "/") || path.startsWith(prefix + "?")) {
-                return WebUrl.of("/" + other.tag() + path.substring(prefix.length()))
-                        .orElseGet(() -> new Links(other).home());
+                return WebUrl.of(version + "/" + other.tag() + path.substring(prefix.length()))
+                        .orElseGet(() -> new Links(other, version).home());
             }
         }
-        return new Links(other).home();
+        return new Links(other, version).home();
     }
 
     private static String path(Thing thing) {

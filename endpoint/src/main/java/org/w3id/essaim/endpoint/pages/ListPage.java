@@ -90,7 +90,7 @@ public record ListPage(
         String title = new ListTitle(scribe).of(kind, result);
         boolean visits = kind == Kind.INTERVENTION;
         boolean map = kind == Kind.PLACE;
-        List<ThingPage.Format> formats = formats(query, map);
+        List<ThingPage.Format> formats = formats(query, map, links);
         Frame frame = Frame.of(context, assets, title)
                 .in(kind)
                 .withMap(map && result.located() > 0)
@@ -120,16 +120,16 @@ public record ListPage(
                 result.prev().map(links::list),
                 result.next().map(links::list),
                 map
-                        ? Optional.of(new MapData(Links.data(query, ".geojson"), result.located(), result.unlocated()))
+                        ? Optional.of(new MapData(links.data(query, ".geojson"), result.located(), result.unlocated()))
                         : Optional.empty(),
                 formats);
     }
 
-    private static List<ThingPage.Format> formats(ViewQuery query, boolean located) {
+    private static List<ThingPage.Format> formats(ViewQuery query, boolean located, Links links) {
         List<ThingPage.Format> formats = new ArrayList<>();
-        formats.add(new ThingPage.Format("JSON", Links.data(query, "")));
+        formats.add(new ThingPage.Format("JSON", links.data(query, "")));
         if (located) {
-            formats.add(new ThingPage.Format("GeoJSON", Links.data(query, ".geojson")));
+            formats.add(new ThingPage.Format("GeoJSON", links.data(query, ".geojson")));
         }
         return formats;
     }

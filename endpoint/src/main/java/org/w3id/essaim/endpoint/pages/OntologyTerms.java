@@ -29,9 +29,10 @@ final class OntologyTerms {
         Wording words = scribe.words();
         Node ontology = NodeFactory.createURI(Es.NS);
         List<TermsPage.Section> sections = new ArrayList<>();
-        sections.add(section("classes", OWL.Class.asNode(), this::isOwn));
-        sections.add(section("properties", RDF.Property.asNode(), this::isOwn));
-        sections.add(section("borrowed", RDF.Property.asNode(), term -> !isOwn(term)));
+        sections.add(section("section-classes", words.text("terms.classes"), OWL.Class.asNode(), this::isOwn));
+        sections.add(section("section-properties", words.text("terms.properties"), RDF.Property.asNode(), this::isOwn));
+        sections.add(
+                section("section-borrowed", words.text("terms.borrowed"), RDF.Property.asNode(), term -> !isOwn(term)));
         return new TermsPage(
                 scribe.frame(assets, words.text("terms.title"), "ns"),
                 scribe.name(ontology),
@@ -43,7 +44,7 @@ final class OntologyTerms {
         return term.getURI().startsWith(Es.NS);
     }
 
-    private TermsPage.Section section(String key, Node type, Predicate<Node> wanted) {
+    private TermsPage.Section section(String id, String title, Node type, Predicate<Node> wanted) {
         Set<Node> terms = new TreeSet<>(Comparator.comparing(Node::getURI));
         scribe.graph()
                 .find(Node.ANY, RDF.type.asNode(), type)
@@ -51,10 +52,7 @@ final class OntologyTerms {
                 .filterKeep(Node::isURI)
                 .filterKeep(wanted)
                 .forEach(terms::add);
-        return new TermsPage.Section(
-                "section-" + key,
-                scribe.words().text("terms." + key),
-                terms.stream().map(this::term).toList());
+        return new TermsPage.Section(id, title, terms.stream().map(this::term).toList());
     }
 
     private TermsPage.Term term(Node term) {

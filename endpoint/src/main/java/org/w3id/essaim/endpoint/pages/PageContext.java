@@ -13,6 +13,7 @@ import org.w3id.essaim.endpoint.views.Thing;
  * What every page is told of the snapshot and of its reader.
  *
  * @param path the page's own path and query, {@code /fr/place?territory=region-53}: the language switch leads to the same page
+ * @param version what the paths of a version's documents begin with; empty for the present one
  * @param baseUrl where this server is reached, without a final slash
  * @param snapshotId all its digits; pages show the first twelve
  * @param publishedAt when the snapshot was published: also what "to come" is measured against, so that a page depends on nothing else
@@ -23,6 +24,7 @@ public record PageContext(
         Catalogue catalogue,
         Lang lang,
         String path,
+        String version,
         String baseUrl,
         String snapshotId,
         Instant publishedAt,
@@ -32,12 +34,31 @@ public record PageContext(
     public PageContext {
         Objects.requireNonNull(catalogue);
         Objects.requireNonNull(lang);
+        Objects.requireNonNull(version);
         Objects.requireNonNull(publishedAt);
         Objects.requireNonNull(provenance);
         Objects.requireNonNull(snapshotId);
         if (!path.startsWith("/") || baseUrl.endsWith("/")) {
             throw new IllegalArgumentException("not a path and a base URL: " + path + ", " + baseUrl);
         }
+    }
+
+    /** What a page of the present version is told. */
+    public PageContext(
+            Catalogue catalogue,
+            Lang lang,
+            String path,
+            String baseUrl,
+            String snapshotId,
+            Instant publishedAt,
+            boolean demo,
+            Function<Thing, Optional<Provenance>> provenance) {
+        this(catalogue, lang, path, "", baseUrl, snapshotId, publishedAt, demo, provenance);
+    }
+
+    /** Where the documents of this version are. */
+    public Links links() {
+        return new Links(lang, version);
     }
 
     /** The first twelve digits of the snapshot id. */

@@ -61,6 +61,11 @@ public final class Pages {
         return render("status", StatusPage.of(context, model, assets));
     }
 
+    /** The files of a version. */
+    public String dumps(PageContext context, DumpsModel model) {
+        return render("dumps", DumpsPage.of(context, model, assets));
+    }
+
     /** An error answer, with its words in the reader's language. */
     public String problem(PageContext context, ToldProblem told) {
         return render("problem", FaultPage.of(context, told, assets));

@@ -43,7 +43,7 @@ public record ProsePage(Frame frame, String title, Sentence lead, List<Section> 
     }
 
     private static List<Sentence> numbered(String key, PageContext context, Wording words) {
-        Links links = new Links(context.lang());
+        Links links = context.links();
         List<Sentence> found = new ArrayList<>();
         for (int i = 1; words.has(key + i); i++) {
             found.add(words.sentence(
@@ -61,8 +61,8 @@ public record ProsePage(Frame frame, String title, Sentence lead, List<Section> 
         paragraphs.add(words.sentence("contribute.new", added.slug()));
         context.catalogue().things(added).stream()
                 .max(Comparator.comparingInt(Thing::propertyCount))
-                .ifPresent(like ->
-                        paragraphs.add(words.sentence("contribute.new.like", scribe.name(like), Links.graph(like))));
+                .ifPresent(like -> paragraphs.add(words.sentence(
+                        "contribute.new.like", scribe.name(like), scribe.links().graph(like))));
         Section section = new Section(
                 "new", words.text("contribute.new.title", words.text("kind." + added.slug())), paragraphs, List.of());
         return page.beginning(section);
@@ -79,7 +79,8 @@ public record ProsePage(Frame frame, String title, Sentence lead, List<Section> 
         return page.beginning(new Section(
                 "file",
                 scribe.words().text("contribute.file.title", scribe.label(thing.get())),
-                List.of(scribe.words().sentence("contribute.file", file.get(), Links.graph(thing.get()))),
+                List.of(scribe.words()
+                        .sentence("contribute.file", file.get(), scribe.links().graph(thing.get()))),
                 List.of()));
     }
 

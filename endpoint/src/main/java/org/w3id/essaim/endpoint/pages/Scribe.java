@@ -20,7 +20,7 @@ final class Scribe {
     Scribe(PageContext context) {
         this.context = context;
         this.words = Wording.of(context.lang());
-        this.links = new Links(context.lang());
+        this.links = context.links();
         this.dates = new Dates(context.lang());
         this.details = new Details(this);
     }

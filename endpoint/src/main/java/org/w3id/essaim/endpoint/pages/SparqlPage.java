@@ -18,6 +18,7 @@ import org.w3id.essaim.ontology.Prefixes;
  * @param share the query in the editor, not run; empty without a query
  * @param fix what to put at the top of the query to mend it; empty if not known
  * @param near what may have been meant; empty if not known
+ * @param citation how to cite the answer; empty without one
  */
 public record SparqlPage(
         Frame frame,
@@ -33,7 +34,8 @@ public record SparqlPage(
         List<ThingPage.Format> formats,
         Optional<ToldProblem> problem,
         String fix,
-        String near) {
+        String near,
+        String citation) {
 
     /** Beyond this the page sends to the data. */
     private static final int ROWS = 200;
@@ -58,6 +60,7 @@ public record SparqlPage(
         Objects.requireNonNull(aside);
         Objects.requireNonNull(fix);
         Objects.requireNonNull(near);
+        Objects.requireNonNull(citation);
         examples = List.copyOf(examples);
         formats = List.copyOf(formats);
     }
@@ -85,10 +88,11 @@ public record SparqlPage(
                 answer.map(a -> heading(a, words)).orElse(""),
                 answer.map(a -> words.text("sparql.aside", time(a.time(), words), context.shortSnapshotId()))
                         .orElse(""),
-                answer.map(a -> formats(a, query)).orElse(List.of()),
+                answer.map(a -> formats(a, query, links)).orElse(List.of()),
                 model.problem(),
                 model.problem().map(SparqlPage::fix).orElse(""),
-                model.problem().map(SparqlPage::near).orElse(""));
+                model.problem().map(SparqlPage::near).orElse(""),
+                model.citation().map(Citation::text).orElse(""));
     }
 
     private static boolean same(String one, String other) {
@@ -113,15 +117,15 @@ public record SparqlPage(
         return words.text("sparql.milliseconds", time.toMillis());
     }
 
-    private static List<ThingPage.Format> formats(SparqlAnswer answer, String query) {
+    private static List<ThingPage.Format> formats(SparqlAnswer answer, String query, Links links) {
         Map<String, String> table = Map.of("CSV", "csv", "JSON", "json", "XML", "xml", "TSV", "tsv");
         List<String> names = answer instanceof SparqlAnswer.Table
                 ? List.of("CSV", "JSON", "XML", "TSV")
                 : answer instanceof SparqlAnswer.Truth ? List.of("JSON", "XML") : List.of();
         List<ThingPage.Format> formats = new ArrayList<>();
-        names.forEach(n -> formats.add(new ThingPage.Format(n, Links.answer(query, table.getOrDefault(n, "json")))));
+        names.forEach(n -> formats.add(new ThingPage.Format(n, links.answer(query, table.getOrDefault(n, "json")))));
         if (answer instanceof SparqlAnswer.Statements) {
-            formats.add(new ThingPage.Format("Turtle", Links.answer(query, "ttl")));
+            formats.add(new ThingPage.Format("Turtle", links.answer(query, "ttl")));
         }
         return formats;
     }

@@ -38,7 +38,7 @@ final class TermScribe {
         this.context = context;
         this.graph = graph;
         this.words = Wording.of(context.lang());
-        this.links = new Links(context.lang());
+        this.links = context.links();
     }
 
     PageContext context() {

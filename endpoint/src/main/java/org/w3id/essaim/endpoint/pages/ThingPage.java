@@ -56,7 +56,7 @@ public record ThingPage(
         Sentence lead = thing.text(Terms.DESCRIPTION, context.lang())
                 .map(t -> Sentence.of(Part.of(t, context.lang())))
                 .orElse(Sentence.EMPTY);
-        List<Format> formats = formats(thing, kind);
+        List<Format> formats = formats(thing, kind, scribe);
         Frame frame = Frame.of(context, assets, words.text("title.thing", name, words.text("kind." + kind.slug())))
                 .about(lead.text())
                 .in(kind)
@@ -110,13 +110,13 @@ public record ThingPage(
     private static final List<String> TYPES =
             List.of("application/json", "application/ld+json", "text/turtle", "application/geo+json");
 
-    private static List<Format> formats(Thing thing, Kind kind) {
+    private static List<Format> formats(Thing thing, Kind kind, Scribe scribe) {
         List<Format> formats = new ArrayList<>(List.of(
-                new Format(FORMATS.get(0), Links.data(thing, "")),
-                new Format(FORMATS.get(1), Links.data(thing, ".jsonld")),
-                new Format(FORMATS.get(2), Links.data(thing, ".ttl"))));
+                new Format(FORMATS.get(0), scribe.links().data(thing, "")),
+                new Format(FORMATS.get(1), scribe.links().data(thing, ".jsonld")),
+                new Format(FORMATS.get(2), scribe.links().data(thing, ".ttl"))));
         if (kind == Kind.PLACE && thing.value(Terms.LATITUDE).isPresent()) {
-            formats.add(new Format(FORMATS.get(3), Links.data(thing, ".geojson")));
+            formats.add(new Format(FORMATS.get(3), scribe.links().data(thing, ".geojson")));
         }
         return formats;
     }
@@ -127,7 +127,8 @@ public record ThingPage(
         Optional<Provenance> provenance = scribe.context().provenance().apply(thing);
         provenance.ifPresent(p -> facts.add(new Fact(
                 words.text("fact.file"),
-                List.of(Scribe.line(Sentence.of(Part.plain(p.file()).to(Links.graph(thing))))),
+                List.of(Scribe.line(
+                        Sentence.of(Part.plain(p.file()).to(scribe.links().graph(thing))))),
                 Sentence.EMPTY)));
         provenance
                 .flatMap(Provenance::change)

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.essaim.endpoint.search.SearchIndex;
+import org.w3id.essaim.endpoint.store.StoredSnapshot;
 import org.w3id.essaim.endpoint.views.Catalogue;
 import org.w3id.essaim.endpoint.views.Lists;
 import org.w3id.essaim.endpoint.views.SearchEntries;
@@ -20,6 +21,7 @@ import org.w3id.essaim.loader.snapshot.SnapshotFile;
  *
  * @param origins which commit each graph comes from
  * @param dataset what queries see: the snapshot's, with the graph of the origins beside
+ * @param publishedAt when the snapshot was first published
  * @param warnings what the check found that keeps nothing from being published
  */
 public record Edition(
@@ -41,6 +43,12 @@ public record Edition(
         warnings = List.copyOf(warnings);
     }
 
+    /** One that was published before. */
+    static Edition of(StoredSnapshot stored) {
+        return of(stored.snapshot(), stored.origins(), stored.stamp().publishedAt())
+                .withWarnings(stored.warnings());
+    }
+
     static Edition of(Snapshot snapshot, Origins origins, Instant now) {
         Catalogue catalogue = new Catalogue(snapshot.dataset().getDefaultGraph(), snapshot.things());
         SearchIndex search = SearchIndex.build(SearchEntries.of(catalogue));
@@ -50,6 +58,10 @@ public record Edition(
 
     Edition withWarnings(List<Finding> found) {
         return new Edition(snapshot, origins, dataset, catalogue, lists, publishedAt, found);
+    }
+
+    Edition withPublishedAt(Instant time) {
+        return new Edition(snapshot, origins, dataset, catalogue, lists, time, warnings);
     }
 
     /** The same statements, committed since. */

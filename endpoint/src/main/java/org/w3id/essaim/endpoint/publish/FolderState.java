@@ -68,7 +68,7 @@ record FolderState(Map<Path, String> files, Map<Path, String> heads) {
         });
     }
 
-    private static boolean isHidden(Path folder, Path path) {
+    static boolean isHidden(Path folder, Path path) {
         return !path.equals(folder) && Objects.toString(path.getFileName(), "").startsWith(".");
     }
 }

@@ -7,12 +7,28 @@ import java.util.Optional;
 /**
  * What was found.
  *
- * @param iris best first
+ * @param found best first
  * @param searched the words searched in place of those asked, when some of them were known to no thing
  */
-public record SearchHits(List<String> iris, Optional<String> searched) {
+public record SearchHits(List<Hit> found, Optional<String> searched) {
     public SearchHits {
-        iris = List.copyOf(iris);
+        found = List.copyOf(found);
         Objects.requireNonNull(searched);
+    }
+
+    /**
+     * One thing.
+     *
+     * @param score greater for what fits better; comparable within one search
+     */
+    public record Hit(String iri, float score) {
+        public Hit {
+            Objects.requireNonNull(iri);
+        }
+    }
+
+    /** Best first. */
+    public List<String> iris() {
+        return found.stream().map(Hit::iri).toList();
     }
 }

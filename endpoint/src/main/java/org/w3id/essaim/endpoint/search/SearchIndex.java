@@ -104,7 +104,7 @@ public final class SearchIndex {
         }
     }
 
-    private List<String> hits(Query query, Set<Kind> kinds) throws IOException {
+    private List<SearchHits.Hit> hits(Query query, Set<Kind> kinds) throws IOException {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
         kinds.forEach(kind -> wanted.add(new TermQuery(new Term(KIND, kind.slug())), Occur.SHOULD));
         BooleanQuery whole = new BooleanQuery.Builder()
@@ -113,10 +113,10 @@ public final class SearchIndex {
                 .build();
         int all = Math.max(1, searcher.getIndexReader().maxDoc());
         StoredFields stored = searcher.storedFields();
-        List<String> iris = new ArrayList<>();
+        List<SearchHits.Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(whole, all).scoreDocs) {
-            iris.add(stored.document(hit.doc).get(IRI));
+            hits.add(new SearchHits.Hit(stored.document(hit.doc).get(IRI), hit.score));
         }
-        return iris;
+        return hits;
     }
 }

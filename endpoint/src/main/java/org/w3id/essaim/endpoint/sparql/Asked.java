@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.w3id.essaim.endpoint.engine.GraphChoice;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.FormData;
@@ -133,6 +135,20 @@ record Asked(Optional<String> query, FormData parameters, byte[] body) {
             throw invalid("timeout", "0.001 – 999999 (s)");
         }
         return Duration.ofMillis(new BigDecimal(timeout).movePointRight(3).longValue());
+    }
+
+    /** Path and query of the same question by GET, without its format. */
+    String address() {
+        StringJoiner address = new StringJoiner("&", "/sparql?", "");
+        query.ifPresent(text -> address.add("query=" + encoded(text)));
+        for (String name : List.of("default-graph-uri", "named-graph-uri")) {
+            parameters.all(name).forEach(graph -> address.add(name + "=" + encoded(graph)));
+        }
+        return address.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** What {@code format=} asks for, instead of {@code Accept}. */

@@ -13,6 +13,7 @@ import org.w3id.essaim.endpoint.engine.CheckedQuery;
 import org.w3id.essaim.endpoint.engine.GraphChoice;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.http.CiteAs;
 import org.w3id.essaim.endpoint.http.ETag;
 import org.w3id.essaim.endpoint.http.Gzip;
 import org.w3id.essaim.endpoint.http.Head;
@@ -180,7 +181,10 @@ final class Exchange {
 
     private Reply head(CheckedQuery checked, String name, String mediaType) {
         String type = mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
-        Reply head = Reply.of(type, new byte[0]);
+        Reply plain = Reply.of(type, new byte[0]);
+        Reply head = CiteAs.of(request)
+                .map(cite -> plain.withLink(cite.link(asked.address())))
+                .orElse(plain);
         boolean cacheable = checked.repeatable() && !request.getMethod().equals("POST");
         return cacheable
                 ? head.withETag(ETag.weak(name)).withCacheControl(CACHED)

@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.sparql;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.w3id.essaim.endpoint.engine.AnswerFormat;
 
 /** What the endpoint answers when nothing is asked. */
@@ -10,7 +11,7 @@ public interface SelfDescription {
      * A service description.
      *
      * @param format one of {@link AnswerFormat#graphs()}
-     * @param url the address that was asked
+     * @param request that was made
      */
-    byte[] bytes(AnswerFormat format, String url);
+    byte[] bytes(AnswerFormat format, HttpServletRequest request);
 }

@@ -50,6 +50,8 @@ public record ServiceDescription(String endpoint) {
         WRITTEN.forEach(name -> graph.add(service, sd("resultFormat"), NodeFactory.createURI(FORMATS + name)));
         AllowedFunctions.beyondStandard()
                 .forEach(iri -> graph.add(service, sd("extensionFunction"), NodeFactory.createURI(iri)));
+        AllowedFunctions.properties()
+                .forEach(iri -> graph.add(service, sd("propertyFeature"), NodeFactory.createURI(iri)));
         graph.add(service, sd("defaultDataset"), dataset);
         graph.add(dataset, RDF.type.asNode(), sd("Dataset"));
         graph.add(dataset, sd("defaultGraph"), union);

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.w3id.essaim.endpoint.engine.AnswerFormat;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.http.ClientNames;
@@ -18,6 +18,7 @@ import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Vary;
+import org.w3id.essaim.endpoint.http.VersionServed;
 
 /**
  * Stands before Fuseki at {@code /sparql}: takes the edition, reads the request, and answers after Fuseki has returned, clear of its error
@@ -28,13 +29,19 @@ final class SparqlFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-    private final transient Supplier<SparqlEdition> editions;
+    private final transient Function<HttpServletRequest, SparqlEdition> editions;
     private final transient Means means;
-    private final transient ClientNames clients = new ClientNames();
+    private final transient ClientNames clients;
     private final transient ProblemWriter problems;
     private final transient SelfDescription description;
 
-    SparqlFilter(Supplier<SparqlEdition> editions, Means means, ProblemWriter problems, SelfDescription description) {
+    SparqlFilter(
+            Function<HttpServletRequest, SparqlEdition> editions,
+            Means means,
+            ProblemWriter problems,
+            SelfDescription description,
+            ClientNames clients) {
+        this.clients = clients;
         this.editions = editions;
         this.means = means;
         this.problems = problems;
@@ -49,7 +56,7 @@ final class SparqlFilter extends HttpFilter {
             response.setStatus(204);
             return;
         }
-        SparqlEdition edition = editions.get();
+        SparqlEdition edition = editions.apply(request);
         response.setHeader("Essaim-Snapshot", edition.snapshotId());
         String client = clients.of(request);
         try {
@@ -95,12 +102,12 @@ final class SparqlFilter extends HttpFilter {
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
         if (Negotiator.prefersHtml(accept, AnswerFormat.mediaTypes(AnswerFormat.graphs()))) {
             String lang = LangNegotiation.choose(request).tag();
-            Reply.redirect(303, "/" + lang + "/sparql").send(request, response);
+            Reply.redirect(303, VersionServed.of(request).prefix() + "/" + lang + "/sparql")
+                    .send(request, response);
             return;
         }
         String type = Negotiator.require(request, AnswerFormat.mediaTypes(AnswerFormat.graphs()));
-        byte[] body = description.bytes(
-                AnswerFormat.ofMediaType(type), request.getRequestURL().toString());
+        byte[] body = description.bytes(AnswerFormat.ofMediaType(type), request);
         Reply.of(type.startsWith("text/") ? type + ";charset=utf-8" : type, body)
                 .send(request, response);
     }

@@ -2,7 +2,9 @@ package org.w3id.essaim.endpoint.sparql;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -19,6 +21,7 @@ import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
 import org.w3id.essaim.ontology.Things;
@@ -40,13 +43,24 @@ public final class SparqlMount implements Mount {
 
     private final SparqlFilter front;
 
+    /** As the other, for one that is always of the present. */
+    public SparqlMount(
+            Supplier<SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            Admission admission,
+            SparqlLimits limits,
+            ProblemWriter problems) {
+        this(request -> editions.get(), things, backend, admission, limits, problems);
+    }
+
     /**
      * @param editions asked once per request
      * @param things relative IRIs are resolved against their base, and their prefixes are offered when forgotten
      * @param admission lets queries run
      */
     public SparqlMount(
-            Supplier<SparqlEdition> editions,
+            Function<HttpServletRequest, SparqlEdition> editions,
             Things things,
             SparqlBackend backend,
             Admission admission,
@@ -59,21 +73,41 @@ public final class SparqlMount implements Mount {
                 admission,
                 limits,
                 problems,
-                (format, url) -> new ServiceDescription(url).bytes(format));
+                (format, request) ->
+                        new ServiceDescription(request.getRequestURL().toString()).bytes(format));
     }
 
-    /** @param description what is answered when nothing is asked */
+    /** As the other, with another description, for a server that counts what clients ask nowhere else. */
     public SparqlMount(
-            Supplier<SparqlEdition> editions,
+            Function<HttpServletRequest, SparqlEdition> editions,
             Things things,
             SparqlBackend backend,
             Admission admission,
             SparqlLimits limits,
             ProblemWriter problems,
             SelfDescription description) {
+        this(editions, things, backend, admission, new ClientNames(), limits, problems, description);
+    }
+
+    /**
+     * @param editions asked once per request
+     * @param things relative IRIs are resolved against their base, and their prefixes are offered when forgotten
+     * @param admission lets queries run
+     * @param clients names whoever asks, as elsewhere in the server: what one asks is counted together
+     * @param description what is answered when nothing is asked
+     */
+    public SparqlMount(
+            Function<HttpServletRequest, SparqlEdition> editions,
+            Things things,
+            SparqlBackend backend,
+            Admission admission,
+            ClientNames clients,
+            SparqlLimits limits,
+            ProblemWriter problems,
+            SelfDescription description) {
         QueryReader reader = new QueryReader(things, limits);
         Means means = new Means(reader, backend, admission, new Answers(MOST_KEPT_BYTES), limits);
-        this.front = new SparqlFilter(editions, means, problems, description);
+        this.front = new SparqlFilter(editions, means, problems, description, clients);
     }
 
     @Override

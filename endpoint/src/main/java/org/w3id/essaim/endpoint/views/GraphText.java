@@ -30,10 +30,23 @@ public final class GraphText {
 
     /** In a format, with those of the prefixes that are used. */
     public static byte[] write(Graph graph, GraphFormat format, Map<String, String> prefixes) {
+        return write(graph, format, prefixes, "");
+    }
+
+    /**
+     * In a format, with those of the prefixes that are used.
+     *
+     * @param first the IRI of whom readers want to know first; of no consequence where that is not told of
+     */
+    public static byte[] write(Graph graph, GraphFormat format, Map<String, String> prefixes, String first) {
         if (format == GraphFormat.N_TRIPLES) {
             return nTriples(graph);
         }
-        List<Triple> triples = sorted(graph);
+        List<Triple> triples = new ArrayList<>(sorted(graph));
+        triples.sort(
+                Comparator.comparing((Triple t) -> !t.getSubject().toString().equals(first))
+                        .thenComparing(t -> t.getSubject().toString())
+                        .thenComparing(t -> !t.getPredicate().equals(RDF.type.asNode())));
         Map<String, String> used = used(prefixes, triples);
         return switch (format) {
             case TURTLE ->

@@ -12,7 +12,7 @@ import org.w3id.essaim.ontology.Near;
 import org.w3id.essaim.ontology.Slug;
 
 /** What is wrong with the parameters of a request: each with what is expected, an example and what is near. */
-final class InvalidParameters {
+public final class InvalidParameters {
 
     private static final String PROBLEM = "invalid-parameter";
 
@@ -27,16 +27,26 @@ final class InvalidParameters {
     private final List<Map<String, Object>> errors = new ArrayList<>();
     private final Map<String, String> first = new LinkedHashMap<>();
 
-    void unknownParameter(String name, List<String> known) {
+    public void unknownParameter(String name, List<String> known) {
         add(UNKNOWN, name, "", String.join(" | ", known), known.get(0), Near.of(name, known));
     }
 
-    void notOneOf(String name, String value, List<String> known) {
+    public void notOneOf(String name, String value, List<String> known) {
         add(VALUE, name, value, String.join(" | ", known), known.get(0), Near.of(value, known));
     }
 
     void notANumber(String name, String value, int most, int example) {
         add(VALUE, name, value, "1…" + most, Integer.toString(example), List.of());
+    }
+
+    /**
+     * A value that is none.
+     *
+     * @param expected its form, in no language
+     * @param near values that may have been meant, the nearest first
+     */
+    public void notAValue(String name, String value, String expected, String example, List<String> near) {
+        add(VALUE, name, value, expected, example, near);
     }
 
     void unknownValue(Filter filter, String value, Catalogue catalogue) {
@@ -96,7 +106,7 @@ final class InvalidParameters {
      * @throws Problem.Thrown 400 {@code invalid-parameter}; its arguments tell the first fault, in one of the cases {@code unknown},
      *     {@code unknown-near}, {@code value} and {@code value-near}; its extension {@code errors} tells all
      */
-    void refuse() {
+    public void refuse() {
         if (!errors.isEmpty()) {
             throw new Problem.Thrown(new Problem(PROBLEM, 400, first, Map.of("errors", List.copyOf(errors))));
         }

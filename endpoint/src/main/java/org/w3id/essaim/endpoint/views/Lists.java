@@ -74,6 +74,11 @@ public final class Lists {
         return List.copyOf(matching(candidates(query).things(), selections(query)));
     }
 
+    /** Whatever the words find, of every kind that is searched, best first. */
+    public List<SearchHits.Hit> ranked(String words) {
+        return words.isBlank() ? List.of() : search.search(words, SEARCHED).found();
+    }
+
     /** The first things of each kind that the words find, kinds with the most first; each group leads to its whole list. */
     public List<ListResult> search(String words, int limit) {
         if (words.isBlank()) {

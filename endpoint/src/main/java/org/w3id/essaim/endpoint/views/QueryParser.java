@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.http.Lang;
@@ -17,7 +16,6 @@ import org.w3id.essaim.ontology.Kind;
 final class QueryParser {
 
     private static final List<String> COMMON = List.of("q", "sort", "limit", "page", "lang", "format");
-    private static final Set<String> CLICK_IDS = Set.of("fbclid", "gclid");
 
     private final Kind kind;
     private final Catalogue catalogue;
@@ -30,7 +28,7 @@ final class QueryParser {
 
     ViewQuery parse(Map<String, List<String>> parameters) {
         Map<String, List<String>> given = new TreeMap<>(parameters);
-        given.keySet().removeIf(QueryParser::isTracker);
+        given.keySet().removeIf(Trackers::isOne);
         refuseUnknown(given.keySet());
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (Filter filter : Filters.of(kind)) {
@@ -57,10 +55,6 @@ final class QueryParser {
                 .flatMap(Format::ofSlug);
         wrong.refuse();
         return new ViewQuery(kind, q, filters, sort, limit, page, lang, format);
-    }
-
-    private static boolean isTracker(String parameter) {
-        return parameter.startsWith("utm_") || parameter.startsWith("mtm_") || CLICK_IDS.contains(parameter);
     }
 
     private void refuseUnknown(Collection<String> names) {

@@ -22,7 +22,7 @@ final class Questions {
             + "PREFIX math: <http://www.w3.org/2005/xpath-functions/math#> ";
 
     private final SparqlEdition edition = new SparqlEdition(clique(), "0123");
-    private final QueryReader reader = new QueryReader(Things.COMMON, SparqlLimits.defaults());
+    private final QueryReader reader = new QueryReader(Things.COMMON, 65_536);
     private final SparqlLimits limits;
 
     Questions(Duration deadline) {
@@ -48,9 +48,9 @@ final class Questions {
     String ask(String query) {
         CheckedQuery checked = reader.read(PREFIXES + query);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (InProcessBackend backend = new InProcessBackend()) {
-            backend.answer(
-                    new SparqlBackend.Ask(checked, GraphChoice.ALL, format(checked), edition), new Budget(limits), out);
+        SparqlBackend.Ask ask = new SparqlBackend.Ask(checked, GraphChoice.ALL, format(checked), edition);
+        try {
+            new InProcessBackend().answer(ask, new Budget(limits), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -192,4 +192,12 @@ class NegotiatorTest {
         assertEquals(known, ETag.strong("a").isNamedIn(header));
         assertEquals(known, ETag.weak("a").isNamedIn(header));
     }
+
+    @Test
+    void betweenTypesThatAreNamedAlikeHtmlComesFirst() {
+        List<String> offers = List.of("text/turtle", "text/html");
+        assertEquals(Optional.of("text/html"), Negotiator.choose("text/turtle, text/html", offers));
+        assertEquals(Optional.of("text/turtle"), Negotiator.choose("*/*", offers));
+        assertEquals(Optional.of("text/turtle"), Negotiator.choose("text/*", offers));
+    }
 }

@@ -26,9 +26,10 @@ import org.w3id.essaim.ontology.Kind;
 /** What holds for every page in both languages. */
 class PageStructureTest {
 
-    private static final String OWN = "/(fr|en)/((search|sparql|status|contribute|privacy|accessibility)([?#].*)?)?"
-            + "|/api/v1/[a-z]+(/[a-z0-9-]+)?(\\.(geojson|jsonld|ttl))?(\\?.*)?"
-            + "|/graph/[a-z]+/[a-z0-9-]+|/sparql\\?query=.*|/assets/.*";
+    private static final String OWN =
+            "/(fr|en)/((search|sparql|status|contribute|privacy|accessibility|ns|voc(/[a-z-]+)?)([?#].*)?)?"
+                    + "|/api/v1/[a-z]+(/[a-z0-9-]+)?(\\.(geojson|jsonld|ttl))?(\\?.*)?"
+                    + "|/graph/[a-z]+/[a-z0-9-]+|/sparql\\?query=.*|/assets/.*";
 
     @TestFactory
     Stream<DynamicTest> everyPageIsWellBuilt() throws IOException {

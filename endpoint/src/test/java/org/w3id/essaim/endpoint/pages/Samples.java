@@ -14,6 +14,7 @@ import org.w3id.essaim.endpoint.views.Thing;
 import org.w3id.essaim.endpoint.views.ViewQuery;
 import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.finding.Severity;
+import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Kind;
 
 /** Every page there is, in both languages, made from fictional things of all kinds. */
@@ -36,6 +37,8 @@ final class Samples {
 
     /** A page with what it is called in a report. */
     record Page(String name, Lang lang, String html) {}
+
+    private static final WordGraphs WORDS = WordGraphs.read();
 
     Shelf shelf() {
         return shelf;
@@ -95,6 +98,9 @@ final class Samples {
                 lang,
                 pages.contribute(context, shelf.catalogue.thing(Kind.COMMONS, "guide-exemple"))));
         all.add(page("privacy" + in, lang, pages.privacy(context)));
+        all.add(page("ontology" + in, lang, pages.ontology(context, WORDS.ontology())));
+        all.add(page("vocabularies" + in, lang, pages.schemes(context, WORDS.vocabularies())));
+        all.add(page("themes" + in, lang, pages.scheme(context, WORDS.vocabularies(), "theme")));
         all.add(page("accessibility" + in, lang, pages.accessibility(context)));
     }
 

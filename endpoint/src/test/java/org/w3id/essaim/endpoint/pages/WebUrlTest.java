@@ -47,9 +47,10 @@ class WebUrlTest {
 
     @Test
     void theOtherLanguageOfAPageWithoutOneIsItsHome() {
-        assertEquals("/en/place/x", Links.in(Lang.EN, "/fr/place/x").href());
-        assertEquals("/en?q=x", Links.in(Lang.EN, "/fr?q=x").href());
-        assertEquals("/en/", Links.in(Lang.EN, "/frites").href());
-        assertEquals("/en/", Links.in(Lang.EN, "/fr/a b").href());
+        assertEquals(
+                "/en/place/x", new Links(Lang.FR, "").in(Lang.EN, "/fr/place/x").href());
+        assertEquals("/en?q=x", new Links(Lang.FR, "").in(Lang.EN, "/fr?q=x").href());
+        assertEquals("/en/", new Links(Lang.FR, "").in(Lang.EN, "/frites").href());
+        assertEquals("/en/", new Links(Lang.FR, "").in(Lang.EN, "/fr/a b").href());
     }
 }

@@ -43,6 +43,7 @@ class WordingTest {
             "relation.",
             "facet.",
             "problem.",
+            "dumps.file.",
             "severity.",
             "contribute.",
             "privacy.",

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.w3id.essaim.endpoint.engine.InProcessBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.engine.SparqlResult;
@@ -20,8 +19,7 @@ import org.w3id.essaim.ontology.Things;
 class SparqlServiceTest {
 
     private final SparqlEdition edition = new SparqlEdition(SparqlServer.data(), SparqlServer.SNAPSHOT);
-    private final SparqlService service =
-            new SparqlService(() -> edition, Things.COMMON, SparqlLimits.defaults(), new InProcessBackend());
+    private final SparqlService service = new SparqlService(() -> edition, Things.COMMON, SparqlLimits.defaults());
 
     private SparqlResult ask(String query) {
         return service.select(query, Duration.ofSeconds(5), 10);

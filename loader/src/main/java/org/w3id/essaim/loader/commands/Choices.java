@@ -66,6 +66,7 @@ record Choices(Query query, List<Node> things) {
                     case NOT_OF_THE_CLASS -> "query.param.not-of-the-class";
                     case NOT_OF_THE_DATATYPE -> "query.param.not-of-the-datatype";
                     case NOT_OF_THE_FORM -> "query.param.not-of-the-form";
+                    case NOT_A_BOX -> "query.param.not-a-box";
                 },
                 arguments);
     }

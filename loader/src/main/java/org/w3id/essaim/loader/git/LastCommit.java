@@ -3,6 +3,7 @@ package org.w3id.essaim.loader.git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -74,5 +75,32 @@ public final class LastCommit {
                     .idFor(Constants.OBJ_BLOB, Files.readAllBytes(real))
                     .equals(committed);
         }
+    }
+
+    /**
+     * Whether a folder holds just what was committed there. What lies below a name that starts with a dot does not count.
+     *
+     * @param files all that it holds
+     * @throws IOException if one cannot be read
+     */
+    public boolean isHeldBy(Path folder, Collection<Path> files) throws IOException {
+        String prefix = GitFolder.slashed(root.relativize(folder.toRealPath()));
+        String start = prefix.isEmpty() ? "" : prefix + "/";
+        long committed = blobs.keySet().stream()
+                .filter(path -> path.startsWith(start) && !isHidden(path.substring(start.length())))
+                .count();
+        if (committed != files.size()) {
+            return false;
+        }
+        for (Path file : files) {
+            if (differs(file)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHidden(String path) {
+        return path.startsWith(".") || path.contains("/.");
     }
 }

@@ -18,7 +18,7 @@ public final class NotAQuestion extends Exception {
         UNREADABLE,
         /** It is not Turtle; the detail says where. */
         NOT_TURTLE,
-        /** It has no {@code sh:select}. */
+        /** It has neither {@code sh:select} nor {@code sh:construct}. */
         NO_SELECT,
         /** Its query is not SPARQL 1.1; the detail says where. */
         NOT_SPARQL,

@@ -9,6 +9,7 @@ import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Slug;
 import org.w3id.essaim.ontology.Things;
 
 /**
@@ -23,6 +24,9 @@ import org.w3id.essaim.ontology.Things;
 public record Parameter(
         String name, Map<String, String> descriptions, Accepts accepts, Node defaultValue, Things things) {
 
+    /** Slugs of things, and those of licences: {@code CC-BY-SA-4.0}. */
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*+");
+
     /** What may be chosen. */
     public sealed interface Accepts {
 
@@ -34,6 +38,9 @@ public record Parameter(
          * @param pattern what a part of the text must match, as {@code sh:pattern} has it
          */
         record Text(String datatype, Optional<Pattern> pattern) implements Accepts {}
+
+        /** A part of the earth between two meridians and two parallels, as {@code geo:wktLiteral}. */
+        record Area() implements Accepts {}
     }
 
     public Parameter {
@@ -44,6 +51,9 @@ public record Parameter(
         if (accepts instanceof Accepts.Thing ? !defaultValue.isURI() : !defaultValue.isLiteral()) {
             throw new IllegalArgumentException("a default that is not accepted: " + defaultValue);
         }
+        if (accepts instanceof Accepts.Area && Box.of(defaultValue).isEmpty()) {
+            throw new IllegalArgumentException("a default that is no box: " + defaultValue);
+        }
     }
 
     /** What it is, in the reader's language, else in French, else in any; empty where nothing says it. */
@@ -51,9 +61,11 @@ public record Parameter(
         return Question.inLanguage(descriptions, locale);
     }
 
-    /** The default as a reader would write it: {@code commons:utilo}, {@code 2024-11-23}. */
+    /** The default as a reader would write it: {@code commons:utilo}, {@code 2024-11-23}, {@code -5.2,47.2,-1,48.9}. */
     public String example() {
-        return new Terms(things, Map.of()).written(defaultValue);
+        return Box.of(defaultValue)
+                .map(Box::toString)
+                .orElseGet(() -> new Terms(things, Map.of()).written(defaultValue));
     }
 
     /**
@@ -67,14 +79,37 @@ public record Parameter(
         if (accepts instanceof Accepts.Text text) {
             return literal(given, text, terms);
         }
-        Node node = terms.iri(given).orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
-        Optional<Kind> asked = Kind.ofClass(((Accepts.Thing) accepts).classIri());
+        if (accepts instanceof Accepts.Area) {
+            return Box.read(given)
+                    .map(Box::literal)
+                    .orElseThrow(() -> refused(RefusedValue.Reason.NOT_A_BOX, given, Box.ORDER));
+        }
+        return thing(given, ((Accepts.Thing) accepts).classIri(), terms);
+    }
+
+    private Node thing(String given, String classIri, Terms terms) throws RefusedValue {
+        Node node = bySlug(given)
+                .or(() -> terms.iri(given))
+                .orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
+        Optional<Kind> asked = Kind.ofClass(classIri);
         Optional<Kind> found = things.name(node.getURI()).map(Things.Name::kind);
         if (asked.isPresent() && found.isPresent() && !asked.equals(found)) {
             throw refused(
                     RefusedValue.Reason.NOT_OF_THE_CLASS, given, asked.get().slug());
         }
         return node;
+    }
+
+    /** {@code utilo}, among what stands beside the default; {@code commons/utilo}, as the views name it. */
+    private Optional<Node> bySlug(String given) {
+        if (SLUG.matcher(given).matches()) {
+            String beside = defaultValue.getURI();
+            return Optional.of(NodeFactory.createURI(beside.substring(0, beside.lastIndexOf('/') + 1) + given));
+        }
+        String[] parts = given.split("/", 2);
+        return parts.length < 2 || !Slug.isValid(parts[1])
+                ? Optional.empty()
+                : Kind.ofSlug(parts[0]).map(kind -> NodeFactory.createURI(things.iri(kind, parts[1])));
     }
 
     private Node literal(String given, Accepts.Text accepted, Terms terms) throws RefusedValue {

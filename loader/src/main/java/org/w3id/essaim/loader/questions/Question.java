@@ -22,17 +22,17 @@ import org.w3id.essaim.ontology.Things;
  * @param number its place among the questions of its folder, from 1, where it has one
  * @param texts what it asks, by language tag; none where its file has no words
  * @param parameters what its reader may choose, in the order of the query; each is a variable of the query's leading {@code VALUES}
- * @param select SPARQL 1.1, with its own {@code PREFIX} lines
+ * @param sparql SPARQL 1.1, with its own {@code PREFIX} lines: a SELECT, or a CONSTRUCT
  */
 public record Question(
-        String name, OptionalInt number, Map<String, String> texts, List<Parameter> parameters, String select) {
+        String name, OptionalInt number, Map<String, String> texts, List<Parameter> parameters, String sparql) {
 
     public Question {
         Objects.requireNonNull(name);
         Objects.requireNonNull(number);
         texts = Map.copyOf(texts);
         parameters = List.copyOf(parameters);
-        LeadingValues leading = LeadingValues.of(parse(select));
+        LeadingValues leading = LeadingValues.of(parse(sparql));
         for (Parameter parameter : parameters) {
             if (!leading.cell(parameter.name()).equals(Optional.of(parameter.defaultValue()))) {
                 throw new IllegalArgumentException("not in the leading VALUES with its default: " + parameter.name());
@@ -41,7 +41,7 @@ public record Question(
     }
 
     /**
-     * Reads a file: {@code .ttl} with {@code sh:select}, {@code rdfs:comment}, {@code sh:order} and {@code sh:parameter}, in the shape of the
+     * Reads a file: {@code .ttl} with {@code sh:select} or {@code sh:construct}, {@code rdfs:comment}, {@code sh:order} and {@code sh:parameter}, in the shape of the
      * examples of the SIB; any other ending is SPARQL, without words or choices.
      *
      * @see <a href="https://github.com/sib-swiss/sparql-examples">SIB, SPARQL examples</a>
@@ -82,12 +82,13 @@ public record Question(
      * The query with what the reader chose; what is not chosen keeps its default. The values are put into the parsed query, never into its
      * text.
      *
-     * @param values by the name of the parameter: for a thing an IRI or a prefixed name, with the query's prefixes or else
-     *     those of the common graph; for a text the text or a Turtle literal
+     * @param values by the name of the parameter: for a thing an IRI, a prefixed name, with the query's prefixes or else
+     *     those of the common graph, or a slug of what stands beside the default; for a text the text or a Turtle literal; for a box
+     *     {@code west,south,east,north} in degrees
      * @throws RefusedValue if there is no such parameter, or the value is none for it
      */
     public Query query(Map<String, String> values) throws RefusedValue {
-        Query query = parse(select);
+        Query query = parse(sparql);
         LeadingValues.of(query).put(choices(values));
         return query;
     }
@@ -99,7 +100,7 @@ public record Question(
      * @throws RefusedValue as there
      */
     public Map<String, Node> choices(Map<String, String> values) throws RefusedValue {
-        Map<String, String> own = parse(select).getPrefixMapping().getNsPrefixMap();
+        Map<String, String> own = parse(sparql).getPrefixMapping().getNsPrefixMap();
         Map<String, Node> choices = new LinkedHashMap<>();
         parameters.forEach(parameter -> choices.put(parameter.name(), parameter.defaultValue()));
         for (Map.Entry<String, String> value : values.entrySet()) {

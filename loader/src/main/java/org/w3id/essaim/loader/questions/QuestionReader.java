@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -60,12 +61,13 @@ final class QuestionReader {
         } catch (RiotException e) {
             throw refused(NotAQuestion.Reason.NOT_TURTLE, String.valueOf(e.getMessage()));
         }
-        Triple select = graph.stream(Node.ANY, sh("select"), Node.ANY)
+        Triple asked = Stream.of("select", "construct")
+                .flatMap(form -> graph.stream(Node.ANY, sh(form), Node.ANY))
                 .filter(triple -> triple.getObject().isLiteral())
                 .findFirst()
                 .orElseThrow(() -> refused(NotAQuestion.Reason.NO_SELECT, ""));
-        Node question = select.getSubject();
-        String sparql = things.inThisBase(select.getObject().getLiteralLexicalForm());
+        Node question = asked.getSubject();
+        String sparql = things.inThisBase(asked.getObject().getLiteralLexicalForm());
         return new Question(
                 name,
                 number(question),
@@ -115,14 +117,22 @@ final class QuestionReader {
             throw refused(NotAQuestion.Reason.PARAMETER, name);
         }
         try {
-            Optional<Pattern> pattern = text(node, "pattern").map(Pattern::compile);
-            Parameter.Accepts accepts = thing.isPresent()
-                    ? new Parameter.Accepts.Thing(thing.get())
-                    : new Parameter.Accepts.Text(datatype.orElseThrow(), pattern);
+            Parameter.Accepts accepts = thing.map(QuestionReader::thing)
+                    .orElseGet(() -> literal(datatype.orElseThrow(), text(node, "pattern")));
             return new Parameter(name, texts(node, sh("description")), accepts, defaultValue.get(), things);
         } catch (IllegalArgumentException e) { // the pattern is none, or the default is not what is accepted
             throw refused(NotAQuestion.Reason.PARAMETER, name);
         }
+    }
+
+    private static Parameter.Accepts thing(String classIri) {
+        return new Parameter.Accepts.Thing(classIri);
+    }
+
+    private static Parameter.Accepts literal(String datatype, Optional<String> pattern) {
+        return datatype.equals(Box.DATATYPE)
+                ? new Parameter.Accepts.Area()
+                : new Parameter.Accepts.Text(datatype, pattern.map(Pattern::compile));
     }
 
     private Node inBase(Node written) {

@@ -16,14 +16,16 @@ public final class RefusedValue extends Exception {
     public enum Reason {
         /** The question has no such parameter; accepted are the names it has. */
         UNKNOWN,
-        /** Neither a prefixed name of ours nor an absolute IRI. */
+        /** Neither a slug, nor a prefixed name of ours, nor an absolute IRI. */
         NOT_AN_IRI,
         /** An IRI of a thing of another kind; accepted is the kind: {@code territory}. */
         NOT_OF_THE_CLASS,
         /** Not written as its datatype demands; accepted is the datatype: {@code xsd:date}. */
         NOT_OF_THE_DATATYPE,
         /** Not of the form that is asked for; accepted is the pattern. */
-        NOT_OF_THE_FORM
+        NOT_OF_THE_FORM,
+        /** Not four numbers that bound a part of the earth; accepted is their order: {@code west,south,east,north}. */
+        NOT_A_BOX
     }
 
     RefusedValue(Reason reason, String parameter, String given, String accepted) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,20 @@ public final class Origins {
     private static final Node PRIMARY_TOPIC = NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic");
     private static final Node GENERATED_AT = NodeFactory.createURI("http://www.w3.org/ns/prov#generatedAtTime");
     private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
+
+    /**
+     * What is told of one graph.
+     *
+     * @param graph its name
+     * @param topic the IRI of what it describes; empty if that was removed
+     */
+    record Told(String graph, Commit commit, Optional<String> topic) {
+        Told {
+            Objects.requireNonNull(graph);
+            Objects.requireNonNull(commit);
+            Objects.requireNonNull(topic);
+        }
+    }
 
     private final Things things;
     private final Map<String, Commit> commits = new TreeMap<>();
@@ -73,8 +88,32 @@ public final class Origins {
                         origins.add(things.graph(name.kind(), name.slug()), () -> topic(file, thing), known);
                     }));
         }
-        origins.digest = origins.commits.isEmpty() ? "" : digest(origins.commits.toString());
-        return origins;
+        return origins.sealed();
+    }
+
+    /** As they were told before. */
+    static Origins of(Things things, List<Told> told) {
+        Origins origins = new Origins(things);
+        told.forEach(each -> origins.add(each.graph(), () -> each.topic().map(NodeFactory::createURI), each.commit()));
+        return origins.sealed();
+    }
+
+    private Origins sealed() {
+        digest = commits.isEmpty() ? "" : digest(commits.toString());
+        return this;
+    }
+
+    /** All that is told, by the name of the graph. */
+    List<Told> told() {
+        return commits.entrySet().stream()
+                .map(known -> new Told(known.getKey(), known.getValue(), topic(known.getKey())))
+                .toList();
+    }
+
+    private Optional<String> topic(String name) {
+        return graph.stream(NodeFactory.createURI(name), PRIMARY_TOPIC, Node.ANY)
+                .map(triple -> triple.getObject().getURI())
+                .findFirst();
     }
 
     private static String digest(String text) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,10 @@ import org.w3id.essaim.ontology.Words;
  * changes; safe for many readers.
  */
 public final class Snapshot {
+
+    /** Graphs that are there even where a corpus names none of these words. */
+    private static final List<String> WORDS =
+            List.of(Words.ONTOLOGY_GRAPH, Words.VOCABULARIES_GRAPH, Words.TERRITORIES_GRAPH);
 
     private final SnapshotId id;
     private final Manifest manifest;
@@ -76,6 +81,17 @@ public final class Snapshot {
         return new Snapshot(SnapshotId.of(quads), corpus.manifest(), dataset, files, quads.size());
     }
 
+    /** One that was built before, from what was kept of it. */
+    static Snapshot kept(SnapshotId id, Manifest manifest, Quads quads, Map<String, SnapshotFile> files) {
+        Map<Node, Graph> graphs = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
+        graphs.putAll(quads.graphs());
+        for (String words : WORDS) {
+            graphs.computeIfAbsent(NodeFactory.createURI(words), name -> WordGraphs.newGraph());
+        }
+        SnapshotDataset dataset = new SnapshotDataset(quads.union(), graphs, Prefixes.of(manifest.things()));
+        return new Snapshot(id, manifest, dataset, files, quads.size());
+    }
+
     private static Graph graph(SourceFile file) {
         Graph graph = WordGraphs.newGraph();
         file.triples().forEach(located -> graph.add(located.triple()));
@@ -119,6 +135,11 @@ public final class Snapshot {
     /** The file whose statements a graph holds; empty for the graphs of the words. */
     public Optional<SnapshotFile> fileOf(String graph) {
         return Optional.ofNullable(fileByGraph.get(graph));
+    }
+
+    /** By the name of the graph that holds its statements. */
+    Map<String, SnapshotFile> fileByGraph() {
+        return fileByGraph;
     }
 
     /** How many files of the corpus it holds, the manifest included. */

@@ -1,26 +1,17 @@
 package org.w3id.essaim.loader.snapshot;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
@@ -30,8 +21,11 @@ import org.w3id.essaim.ontology.Things;
  */
 public final class SnapshotDirectory {
 
-    /** The only file so far. */
+    /** The quads. The text has no timestamp: the same snapshot gives the same bytes on the same Java. */
     public static final String DATA = "data.nq.gz";
+
+    /** The manifests, which file each graph comes from, and which commit. Written by {@link #pack} alone. */
+    public static final String SOURCES = "sources.json";
 
     private static final Node URI_SPACE = NodeFactory.createURI("http://rdfs.org/ns/void#uriSpace");
 
@@ -41,6 +35,9 @@ public final class SnapshotDirectory {
      * @param things the base that its manifest states
      */
     public record Opened(DatasetGraph dataset, Things things) {}
+
+    /** A snapshot that was had back, with where its graphs come from. */
+    public record Unpacked(Snapshot snapshot, Origins origins) {}
 
     private SnapshotDirectory() {}
 
@@ -59,10 +56,7 @@ public final class SnapshotDirectory {
         Files.createDirectories(out);
         Path building = Files.createTempDirectory(out, "tmp-");
         try {
-            try (OutputStream file = Files.newOutputStream(building.resolve(DATA));
-                    OutputStream zipped = new GZIPOutputStream(file, 1 << 16)) {
-                snapshot.writeNQuads(zipped);
-            }
+            writeData(snapshot, building.resolve(DATA));
             Files.move(building, directory, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(building.resolve(DATA));
@@ -82,30 +76,49 @@ public final class SnapshotDirectory {
      * @throws IOException if it cannot be read, if its content does not have the hash that is its name, or if it states no base
      */
     public static Opened open(Path directory) throws IOException {
-        Map<Node, Graph> graphs = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
-        Graph union = WordGraphs.newGraph();
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(directory.resolve(DATA)), 1 << 16)) {
-            RDFParser.source(in).lang(Lang.NQUADS).parse(new StreamRDFBase() {
-                @Override
-                public void quad(Quad quad) {
-                    graphs.computeIfAbsent(quad.getGraph(), name -> WordGraphs.newGraph())
-                            .add(quad.asTriple());
-                    union.add(quad.asTriple());
-                }
-            });
-        } catch (RiotException e) {
-            throw new IOException(directory + ": " + e.getMessage(), e);
-        }
-        Things things = base(graphs)
+        Quads quads = quads(directory);
+        Things things = base(quads.graphs())
                 .orElseThrow(() -> new IOException(directory + ": no manifest states the base of its things"));
-        DatasetGraph dataset = new SnapshotDataset(union, graphs, Prefixes.of(things));
-        String found = SnapshotId.of(new NQuads(dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)))
-                .hex();
+        return new Opened(new SnapshotDataset(quads.union(), quads.graphs(), Prefixes.of(things)), things);
+    }
+
+    /** The quads, proved to be those that the name of the directory promises. */
+    private static Quads quads(Path directory) throws IOException {
+        Quads quads = Quads.read(directory.resolve(DATA));
         String name = directory.toAbsolutePath().normalize().getFileName().toString();
-        if (!found.equals(name)) {
-            throw new IOException(directory + ": its content has the hash " + found + ", not that of its name");
+        if (!quads.id().hex().equals(name)) {
+            throw new IOException(directory + ": its content has the hash " + quads.id() + ", not that of its name");
         }
-        return new Opened(dataset, things);
+        return quads;
+    }
+
+    /**
+     * Writes into an empty folder all that is needed to have the snapshot back without its source files: {@link #DATA} and {@link #SOURCES}.
+     *
+     * @throws IOException if it cannot be written; what was written stays
+     */
+    public static void pack(Snapshot snapshot, Origins origins, Path folder) throws IOException {
+        writeData(snapshot, folder.resolve(DATA));
+        Files.write(folder.resolve(SOURCES), SourcesFile.of(snapshot, origins));
+    }
+
+    /**
+     * What {@link #pack} wrote, in a directory that has the id as its name by now.
+     *
+     * @throws IOException if it cannot be read, or is not what was written
+     */
+    public static Unpacked unpack(Path directory) throws IOException {
+        Quads quads = quads(directory);
+        SourcesFile sources = SourcesFile.read(Files.readAllBytes(directory.resolve(SOURCES)));
+        Snapshot snapshot = Snapshot.kept(quads.id(), sources.manifest(), quads, sources.files());
+        return new Unpacked(snapshot, sources.origins());
+    }
+
+    private static void writeData(Snapshot snapshot, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
+            snapshot.writeNQuads(zipped);
+        }
     }
 
     /** What the graph of a manifest states, whose own name begins with it. */

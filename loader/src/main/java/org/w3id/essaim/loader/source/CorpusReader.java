@@ -237,6 +237,15 @@ public final class CorpusReader {
         }
     }
 
+    /**
+     * The manifest in these bytes, wherever they were kept.
+     *
+     * @return empty if they are none
+     */
+    public Optional<Manifest> manifest(byte[] bytes) {
+        return new ManifestReader(this::policy).read(bytes).manifest();
+    }
+
     /** A corpus below, with the folder to read it from. */
     private record Beside(SourceFolder folder, Foundation foundation) {}
 

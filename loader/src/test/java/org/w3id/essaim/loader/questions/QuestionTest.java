@@ -32,6 +32,7 @@ class QuestionTest {
     private static final String FILE = """
             @prefix commons: <https://w3id.org/essaim/id/commons/> .
             @prefix es: <https://w3id.org/essaim/ns#> .
+            @prefix geo: <http://www.opengis.net/ont/geosparql#> .
             @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
             @prefix sh: <http://www.w3.org/ns/shacl#> .
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -48,14 +49,25 @@ class QuestionTest {
               sh:parameter [
                 sh:name "code" ; sh:datatype xsd:string ; sh:pattern "^[a-z]{2}" ; sh:defaultValue "fr" ;
                 sh:description "Le code."@fr ] ;
+              sh:parameter [
+                sh:name "area" ; sh:datatype geo:wktLiteral ;
+                sh:defaultValue "POLYGON((-5.2 47.2, -1 47.2, -1 48.9, -5.2 48.9, -5.2 47.2))"^^geo:wktLiteral ;
+                sh:description "La zone."@fr ] ;
+              sh:parameter [
+                sh:name "tongue" ; sh:datatype xsd:language ; sh:defaultValue "fr"^^xsd:language ;
+                sh:description "La langue."@fr ] ;
               sh:select \"""
             PREFIX commons: <https://w3id.org/essaim/id/commons/>
             PREFIX es: <https://w3id.org/essaim/ns#>
+            PREFIX geo: <http://www.opengis.net/ont/geosparql#>
             PREFIX schema: <https://schema.org/>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             SELECT ?adoption
             WHERE {
-              VALUES (?commons ?since ?code) { (commons:utilo "2025-01-01"^^xsd:date "fr") }
+              VALUES (?commons ?since ?code ?area ?tongue) {
+                (commons:utilo "2025-01-01"^^xsd:date "fr"
+                 "POLYGON((-5.2 47.2, -1 47.2, -1 48.9, -5.2 48.9, -5.2 47.2))"^^geo:wktLiteral "fr"^^xsd:language)
+              }
               ?adoption es:adopted ?commons ; schema:startDate ?day ; schema:keywords ?code .
               FILTER (?day >= ?since)
             }
@@ -112,7 +124,7 @@ class QuestionTest {
     @Test
     void namesItsChoicesInTheOrderOfTheQuery() {
         assertEquals(
-                List.of("commons", "since", "code"),
+                List.of("commons", "since", "code", "area", "tongue"),
                 question.parameters().stream().map(Parameter::name).toList());
         Parameter commons = question.parameter("commons").orElseThrow();
         assertEquals(Optional.of("The commons."), commons.description(Locale.UK));
@@ -129,6 +141,8 @@ class QuestionTest {
     Stream<DynamicTest> takesAThingByItsNameOrItsAddress() {
         return Stream.of(
                         "commons:movilab",
+                        "movilab",
+                        "commons/movilab",
                         "<https://w3id.org/essaim/id/commons/movilab>",
                         "https://w3id.org/essaim/id/commons/movilab")
                 .map(given -> dynamicTest(
@@ -186,21 +200,12 @@ class QuestionTest {
 
     @Test
     void refusesAChoiceThatItDoesNotOffer() {
-        refuses(RefusedValue.Reason.UNKNOWN, "commons, since, code", refused("comons", "commons:utilo"));
+        refuses(RefusedValue.Reason.UNKNOWN, "commons, since, code, area, tongue", refused("comons", "commons:utilo"));
     }
 
     @TestFactory
     Stream<DynamicTest> refusesWhatNamesNoThing() {
-        return Stream.of(
-                        "utilo",
-                        "<utilo>",
-                        "",
-                        "commun:utilo",
-                        "\"utilo\"",
-                        "?x",
-                        "_:b",
-                        "commons:utilo x",
-                        "https://a b")
+        return Stream.of("<utilo>", "", "commun:utilo", "\"utilo\"", "?x", "_:b", "commons:utilo x", "https://a b")
                 .map(given -> dynamicTest(
                         "«" + given + "»",
                         () -> refuses(RefusedValue.Reason.NOT_AN_IRI, "", refused("commons", given))));
@@ -222,6 +227,39 @@ class QuestionTest {
     @Test
     void refusesATextThatIsNotOfItsForm() {
         refuses(RefusedValue.Reason.NOT_OF_THE_FORM, "^[a-z]{2}", refused("code", "F"));
+    }
+
+    @Test
+    void takesABoxAsItsFourSides() throws RefusedValue {
+        assertEquals(
+                "-5.2,47.2,-1,48.9", question.parameter("area").orElseThrow().example());
+        Node box = question.choices(Map.of("area", "2, 48.5,2.75,49")).get("area");
+        assertEquals("POLYGON((2 48.5, 2.75 48.5, 2.75 49, 2 49, 2 48.5))", box.getLiteralLexicalForm());
+        assertEquals("http://www.opengis.net/ont/geosparql#wktLiteral", box.getLiteralDatatypeURI());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhatIsNoBox() {
+        return Stream.of(
+                        "", "1,2,3", "1,2,3,4,5", "3,2,1,4", "1,4,3,2", "1,2,181,4", "1,2,3,91", "a,b,c,d", "1e0,2,3,4")
+                .map(given -> dynamicTest(
+                        "«" + given + "»",
+                        () -> refuses(RefusedValue.Reason.NOT_A_BOX, "west,south,east,north", refused("area", given))));
+    }
+
+    @Test
+    void takesALanguageByItsTag() throws RefusedValue {
+        assertEquals(
+                "en-GB",
+                question.choices(Map.of("tongue", "en-GB")).get("tongue").getLiteralLexicalForm());
+        refuses(RefusedValue.Reason.NOT_OF_THE_DATATYPE, "xsd:language", refused("tongue", "en_GB"));
+    }
+
+    @Test
+    void mayAskForAGraph() throws IOException, NotAQuestion {
+        Question construct = Question.read(file(FILE.replace("sh:select", "sh:construct")
+                .replace("SELECT ?adoption", "CONSTRUCT { ?adoption a es:Adoption }")));
+        assertEquals("commons", construct.parameters().get(0).name());
     }
 
     private NotAQuestion.Reason notAQuestion(String before, String after) throws IOException {

@@ -1,0 +1,56 @@
+package org.w3id.essaim.endpoint.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.essaim.endpoint.engine.AllowedFunctions;
+import org.w3id.essaim.endpoint.engine.CheckedQuery;
+import org.w3id.essaim.ontology.Near;
+
+/** The terms of a query that stand nowhere in a graph: neither in its words nor in what its records use. */
+final class UnknownTerms {
+
+    private static final String LITERALS = "http://www.w3.org/2001/XMLSchema#";
+
+    private final Graph graph;
+
+    /** @param graph records and words together */
+    UnknownTerms(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** Each with the terms of its namespace that are near, in the order of the query. */
+    Map<String, List<String>> of(CheckedQuery query) {
+        Map<String, List<String>> unknown = new LinkedHashMap<>();
+        query.iris().stream()
+                .filter(iri -> !iri.startsWith(LITERALS) && !AllowedFunctions.offers(iri) && !isKnown(iri))
+                .forEach(iri -> unknown.put(iri, near(iri)));
+        return unknown;
+    }
+
+    private boolean isKnown(String iri) {
+        Node node = NodeFactory.createURI(iri);
+        return graph.contains(node, Node.ANY, Node.ANY)
+                || graph.contains(Node.ANY, node, Node.ANY)
+                || graph.contains(Node.ANY, Node.ANY, node);
+    }
+
+    /** By name, in the same namespace; a whole look through the graph, for one that is misspelt. */
+    private List<String> near(String iri) {
+        String namespace = iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+        Set<String> names = new TreeSet<>();
+        graph.find()
+                .forEachRemaining(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                        .filter(node -> node.isURI() && node.getURI().startsWith(namespace))
+                        .forEach(node -> names.add(node.getURI().substring(namespace.length()))));
+        return Near.of(iri.substring(namespace.length()), names).stream()
+                .map(name -> namespace + name)
+                .toList();
+    }
+}
