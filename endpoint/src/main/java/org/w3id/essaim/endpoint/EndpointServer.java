@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.w3id.essaim.endpoint.describe.Examples;
 import org.w3id.essaim.endpoint.describe.Rules;
@@ -50,12 +51,14 @@ public final class EndpointServer implements AutoCloseable {
     private final HttpFront front;
     private final McpMount mcp;
     private final Site site;
+    private final SparqlBackend backend;
 
-    private EndpointServer(Publisher publisher, HttpFront front, McpMount mcp, Site site) {
+    private EndpointServer(Publisher publisher, HttpFront front, McpMount mcp, Site site, SparqlBackend backend) {
         this.publisher = publisher;
         this.front = front;
         this.mcp = mcp;
         this.site = site;
+        this.backend = backend;
     }
 
     /** As below, with the usual admission. */
@@ -84,6 +87,20 @@ public final class EndpointServer implements AutoCloseable {
             int port,
             Optional<URI> base)
             throws CannotListenException {
+        return start(publisher, words, questions, admission, host, port, base, Set.of());
+    }
+
+    /** As above, and lets queries ask other endpoints by {@code SERVICE}: those of these IRIs. */
+    public static EndpointServer start(
+            Publisher publisher,
+            WordGraphs words,
+            Path questions,
+            AdmissionSettings admission,
+            String host,
+            int port,
+            Optional<URI> base,
+            Set<String> services)
+            throws CannotListenException {
         AtomicReference<HttpFront> running = new AtomicReference<>();
         Site site = new Site(
                 publisher.editions(),
@@ -94,7 +111,7 @@ public final class EndpointServer implements AutoCloseable {
         ProblemWords problemWords = ProblemWords.load();
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
-        SparqlLimits limits = SparqlLimits.defaults();
+        SparqlLimits limits = SparqlLimits.defaults().withServices(services);
         Things things = publisher.current().snapshot().things();
         Rules rules = new Rules();
         Examples examples = examples(questions, things);
@@ -148,7 +165,7 @@ public final class EndpointServer implements AutoCloseable {
         front.start();
         descriptions.of(publisher.current());
         publisher.watch(LOOK, descriptions::of);
-        return new EndpointServer(publisher, front, mcp, site);
+        return new EndpointServer(publisher, front, mcp, site, backend);
     }
 
     private static McpEdition mcp(Site site, SparqlEditions data) {
@@ -204,5 +221,6 @@ public final class EndpointServer implements AutoCloseable {
         publisher.close();
         front.close();
         mcp.close();
+        backend.close();
     }
 }

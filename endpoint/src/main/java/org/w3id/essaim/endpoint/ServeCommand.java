@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--limits", paramLabel = "on|off", descriptionKey = "serve.limits", defaultValue = "on")
     private String limits = "on";
 
+    @Option(names = "--allow-service", paramLabel = "IRI", descriptionKey = "serve.allowService")
+    private List<String> services = List.of();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -93,7 +97,8 @@ final class ServeCommand implements Callable<Integer> {
         Path questions = Folders.home().resolve("examples/queries");
         EndpointServer server;
         try {
-            server = EndpointServer.start(publisher, workbench.words(), questions, admission, host, port, base);
+            server = EndpointServer.start(
+                    publisher, workbench.words(), questions, admission, host, port, base, services());
         } catch (CannotListenException e) {
             publisher.close();
             throw cannotListen(e);
@@ -127,6 +132,26 @@ final class ServeCommand implements Callable<Integer> {
             throw new CannotRun("serve.limits.host", Map.of("host", host));
         }
         return AdmissionSettings.none();
+    }
+
+    private Set<String> services() {
+        for (String service : services) {
+            if (!isSite(service)) {
+                throw new CannotRun("serve.allowService.invalid", Map.of("iri", service));
+            }
+        }
+        return Set.copyOf(services);
+    }
+
+    private static boolean isSite(String iri) {
+        try {
+            URI uri = URI.create(iri);
+            return uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && List.of("http", "https").contains(uri.getScheme());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Path corpus() {

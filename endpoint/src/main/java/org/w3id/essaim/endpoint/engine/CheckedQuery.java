@@ -7,7 +7,7 @@ import org.w3id.essaim.endpoint.http.ETag;
 /**
  * A query that was read and passed the guards. Not to be changed; may be run by several at a time.
  *
- * @param repeatable whether it gives the same answer each time it is asked of the same snapshot: no NOW, RAND, UUID, STRUUID
+ * @param repeatable whether it gives the same answer each time it is asked of the same snapshot: no NOW, RAND, UUID, STRUUID, SERVICE
  * @param key the query without prefixes, comments and layout, hashed: equal for all ways to write the same query
  */
 public record CheckedQuery(Query query, boolean repeatable, String key) {

@@ -34,16 +34,23 @@ final class Execution {
     private final DatasetGraph data;
     private final Optional<WordSearch> search;
     private final Budget budget;
+    private final InProcessBackend.Means means;
 
     /**
      * @param data what the query sees; its {@code FROM} was already taken into account
      * @param search what {@code text:query} asks
      */
-    Execution(Query query, DatasetGraph data, Optional<WordSearch> search, Budget budget) {
+    Execution(
+            Query query,
+            DatasetGraph data,
+            Optional<WordSearch> search,
+            Budget budget,
+            InProcessBackend.Means means) {
         this.search = search;
         this.query = withoutFrom(query);
         this.data = data;
         this.budget = budget;
+        this.means = means;
     }
 
     private static Query withoutFrom(Query query) {
@@ -65,9 +72,7 @@ final class Execution {
             data.begin(ReadWrite.READ);
         }
         try (QueryExec execution = execution()) {
-            T answer = reader.apply(execution);
-            budget.checkTime();
-            return answer;
+            return watched(execution, reader);
         } catch (LimitReachedException e) {
             throw e;
         } catch (RefusedCallException e) {
@@ -75,6 +80,7 @@ final class Execution {
         } catch (GeoRefusedException e) {
             throw new Problem.Thrown(e.problem());
         } catch (QueryCancelledException e) {
+            budget.checkTime();
             throw LimitReachedException.deadline(budget.limits());
         } catch (StackOverflowError e) {
             throw QueryText.refused("nesting", QueryText.MOST_NESTING);
@@ -82,6 +88,17 @@ final class Execution {
             if (begun) {
                 data.end();
             }
+        }
+    }
+
+    private <T> T watched(QueryExec execution, Function<QueryExec, T> reader) {
+        MemoryWatch.Watched query = means.memory().over(budget, execution::abort);
+        try {
+            T answer = reader.apply(execution);
+            budget.checkTime();
+            return answer;
+        } finally {
+            query.close();
         }
     }
 
@@ -96,6 +113,7 @@ final class Execution {
                 .set(ARQConstants.registryPropertyFunctions, AllowedFunctions.propertyFunctions(search, budget))
                 .set(ARQ.enablePropertyFunctions, true)
                 .set(ARQ.httpServiceAllowed, false)
+                .set(ARQConstants.registryServiceExecutors, ServiceCall.registry(budget, means.addresses()))
                 .timeout(budget.left().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
     }

@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.TriplePath;
@@ -58,11 +59,18 @@ final class Guard {
     private int steps;
     private boolean repeatable = true;
 
-    private Guard() {}
+    private final Set<String> services;
 
-    /** @throws Problem.Thrown 400 {@code query-refused} */
-    static CheckedQuery check(Query query) {
-        Guard guard = new Guard();
+    private Guard(Set<String> services) {
+        this.services = services;
+    }
+
+    /**
+     * @param services IRIs that {@code SERVICE} may ask
+     * @throws Problem.Thrown 400 {@code query-refused}
+     */
+    static CheckedQuery check(Query query, Set<String> services) {
+        Guard guard = new Guard(services);
         guard.query(query);
         return new CheckedQuery(query, guard.repeatable);
     }
@@ -216,7 +224,16 @@ final class Guard {
 
         @Override
         public void visit(ElementService service) {
-            throw refused("service");
+            if (services.isEmpty()) {
+                throw refused("service");
+            }
+            if (!service.getServiceNode().isURI()
+                    || !services.contains(service.getServiceNode().getURI())) {
+                throw refused("service-unknown");
+            }
+            limit(++patterns, MOST_PATTERNS, "patterns");
+            repeatable = false;
+            service.getElement().visit(this);
         }
 
         @Override

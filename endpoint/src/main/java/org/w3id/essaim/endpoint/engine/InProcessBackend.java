@@ -8,6 +8,24 @@ import java.util.Set;
 /** Answers in this process, from the dataset of the edition. */
 public final class InProcessBackend implements SparqlBackend {
 
+    private final Means means;
+
+    public InProcessBackend() {
+        this(AddressPolicy.PUBLIC);
+    }
+
+    /** @param addresses those that {@code SERVICE} may connect with */
+    InProcessBackend(AddressPolicy addresses) {
+        this.means = new Means(new MemoryWatch(), addresses);
+    }
+
+    /** What executions in this process share. */
+    record Means(MemoryWatch memory, AddressPolicy addresses) {}
+
+    Means means() {
+        return means;
+    }
+
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.allOf(Capability.class);
@@ -20,8 +38,14 @@ public final class InProcessBackend implements SparqlBackend {
                         ask.query().query(),
                         ask.graphs().of(ask.edition().dataset()),
                         ask.edition().search(),
-                        budget)
+                        budget,
+                        means)
                 .write(ask.format(), counted);
         counted.check();
+    }
+
+    @Override
+    public void close() {
+        means.memory().close();
     }
 }

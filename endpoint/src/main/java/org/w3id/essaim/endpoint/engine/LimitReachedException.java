@@ -34,6 +34,15 @@ public final class LimitReachedException extends QueryCancelledException {
         return tooLarge("bytes", limits.mostAnswerBytes());
     }
 
+    static LimitReachedException memory(SparqlLimits limits) {
+        return tooLarge("memory", limits.mostMemoryBytes());
+    }
+
+    /** The answer of another endpoint. */
+    static LimitReachedException service(long limit) {
+        return tooLarge("service", limit);
+    }
+
     /** A value that grew beyond what one value may be: {@code text} or {@code digits}. */
     static LimitReachedException value(String what, long limit) {
         return tooLarge(what, limit);

@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -25,12 +26,23 @@ public final class QueryReader {
     private final KnownPrefixes prefixes;
     private final String base;
     private final int mostBytes;
+    private final Set<String> services;
 
     /** @param things relative IRIs are resolved against their base */
     public QueryReader(Things things, int mostBytes) {
+        this(things, mostBytes, Set.of());
+    }
+
+    /** Reads within limits, and lets queries ask the services that these name. */
+    public QueryReader(Things things, SparqlLimits limits) {
+        this(things, limits.mostQueryBytes(), limits.services());
+    }
+
+    private QueryReader(Things things, int mostBytes, Set<String> services) {
         this.prefixes = KnownPrefixes.of(things);
         this.base = things.base();
         this.mostBytes = mostBytes;
+        this.services = services;
     }
 
     /**
@@ -39,7 +51,7 @@ public final class QueryReader {
      * @throws Problem.Thrown 400 {@code query-refused}
      */
     public CheckedQuery check(Query query) {
-        return Guard.check(query);
+        return Guard.check(query, services);
     }
 
     /**
@@ -58,7 +70,7 @@ public final class QueryReader {
         QueryText.guard(text);
         try {
             Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
-            return Guard.check(query);
+            return Guard.check(query, services);
         } catch (QueryParseException e) {
             throw new Problem.Thrown(new SyntaxFault(text, prefixes).problem(e));
         } catch (QueryException e) {

@@ -9,7 +9,7 @@ import org.w3id.essaim.endpoint.http.Problem;
  * Who answers checked queries: this process, a worker that can be killed, or a service elsewhere. Guards, budgets, caching and negotiation stay
  * before it; it only answers.
  */
-public interface SparqlBackend {
+public interface SparqlBackend extends AutoCloseable {
 
     /** What not every backend can do. */
     enum Capability {
@@ -34,6 +34,12 @@ public interface SparqlBackend {
      * @throws IOException if the stream refuses
      */
     void answer(Ask ask, Budget budget, OutputStream out) throws IOException;
+
+    /** Lets go of what it holds. Not while it answers. */
+    @Override
+    default void close() {
+        // Most hold nothing.
+    }
 
     /**
      * One question.

@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.engine;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What one query may cost. An answer beyond a limit is an error, never a shorter answer.
@@ -10,25 +11,48 @@ import java.time.Duration;
  * @param mostAnswerBytes bytes of an answer, uncompressed
  * @param mostRows rows of a table, triples of a graph
  * @param heldBytes the first bytes of an answer, held back until it is known whether they are all
+ * @param mostMemoryBytes bytes that a query may allocate in this process, whether it holds them or not
+ * @param services IRIs of the endpoints that a query may ask by {@code SERVICE}, each exactly as it is written in the query
  */
-public record SparqlLimits(Duration deadline, int mostQueryBytes, long mostAnswerBytes, long mostRows, int heldBytes) {
+public record SparqlLimits(
+        Duration deadline,
+        int mostQueryBytes,
+        long mostAnswerBytes,
+        long mostRows,
+        int heldBytes,
+        long mostMemoryBytes,
+        Set<String> services) {
+
+    private static final long MOST_MEMORY_BYTES = 512L << 20;
 
     public SparqlLimits {
+        services = Set.copyOf(services);
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("not a deadline: " + deadline);
         }
-        if (mostQueryBytes < 1 || mostAnswerBytes < 1 || mostRows < 1 || heldBytes < 0) {
+        if (mostQueryBytes < 1 || mostAnswerBytes < 1 || mostRows < 1 || heldBytes < 0 || mostMemoryBytes < 1) {
             throw new IllegalArgumentException("limits of queries must be positive");
         }
     }
 
-    /** 30 s, 64 kB of query, 64 MiB and 1,000,000 rows of answer, 1 MiB held. */
+    /** With 512 MiB of memory and without services. */
+    public SparqlLimits(Duration deadline, int mostQueryBytes, long mostAnswerBytes, long mostRows, int heldBytes) {
+        this(deadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, MOST_MEMORY_BYTES, Set.of());
+    }
+
+    /** 30 s, 64 kB of query, 64 MiB and 1,000,000 rows of answer, 1 MiB held, 512 MiB of memory, no services. */
     public static SparqlLimits defaults() {
         return new SparqlLimits(Duration.ofSeconds(30), 65_536, 64L << 20, 1_000_000, 1 << 20);
     }
 
     public SparqlLimits withDeadline(Duration newDeadline) {
-        return new SparqlLimits(newDeadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes);
+        return new SparqlLimits(
+                newDeadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, mostMemoryBytes, services);
+    }
+
+    public SparqlLimits withServices(Set<String> newServices) {
+        return new SparqlLimits(
+                deadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, mostMemoryBytes, newServices);
     }
 
     /** The same, with answers of so many bytes at the most. */

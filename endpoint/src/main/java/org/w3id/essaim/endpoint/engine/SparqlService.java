@@ -27,11 +27,12 @@ public final class SparqlService {
     private final Supplier<SparqlEdition> editions;
     private final QueryReader reader;
     private final SparqlLimits limits;
+    private final InProcessBackend backend = new InProcessBackend();
 
     /** As for the endpoint at {@code /sparql}. */
     public SparqlService(Supplier<SparqlEdition> editions, Things things, SparqlLimits limits) {
         this.editions = editions;
-        this.reader = new QueryReader(things, limits.mostQueryBytes());
+        this.reader = new QueryReader(things, limits);
         this.limits = limits;
     }
 
@@ -49,7 +50,7 @@ public final class SparqlService {
             GraphChoice graphs = GraphChoice.ALL.orOf(checked.query());
             graphs.check(edition.dataset());
             Execution execution =
-                    new Execution(checked.query(), graphs.of(edition.dataset()), edition.search(), budget);
+                    new Execution(checked.query(), graphs.of(edition.dataset()), edition.search(), budget, backend.means());
             return execution.run(running -> result(checked, running, mostRows, budget));
         } catch (LimitReachedException limit) {
             return new SparqlResult.Failed(limit.problem());

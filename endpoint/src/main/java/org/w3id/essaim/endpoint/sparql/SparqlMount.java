@@ -105,7 +105,7 @@ public final class SparqlMount implements Mount {
             SparqlLimits limits,
             ProblemWriter problems,
             SelfDescription description) {
-        QueryReader reader = new QueryReader(things, limits.mostQueryBytes());
+        QueryReader reader = new QueryReader(things, limits);
         Means means = new Means(reader, backend, admission, new Answers(MOST_KEPT_BYTES), limits);
         this.front = new SparqlFilter(editions, means, problems, description, clients);
     }

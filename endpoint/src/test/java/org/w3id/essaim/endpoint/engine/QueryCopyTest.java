@@ -55,7 +55,7 @@ class QueryCopyTest {
 
     @Test
     void queriesThatDifferInALaterConditionHaveOtherKeys() {
-        QueryReader reader = new QueryReader(Things.COMMON, 65_536);
+        QueryReader reader = new QueryReader(Things.COMMON, SparqlLimits.defaults());
         String key = reader.read(TWO_CONDITIONS).key();
         assertNotEquals(key, reader.read(TWO_CONDITIONS.replace("< 4", "< 5")).key());
         assertNotEquals(key, reader.read(TWO_CONDITIONS.replace("< 9", "< 8")).key());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SparqlLimitsTest {
@@ -13,6 +14,8 @@ class SparqlLimitsTest {
         assertEquals(
                 new SparqlLimits(Duration.ofSeconds(30), 65_536, 67_108_864, 1_000_000, 1_048_576),
                 SparqlLimits.defaults());
+        assertEquals(536_870_912, SparqlLimits.defaults().mostMemoryBytes());
+        assertEquals(Set.of(), SparqlLimits.defaults().services());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.w3id.essaim.ontology.Things;
 /** Each fault with its place and its words. {@code ↵} stands for a line end. */
 class SyntaxFaultTest {
 
-    private final QueryReader reader = new QueryReader(Things.COMMON, 65_536);
+    private final QueryReader reader = new QueryReader(Things.COMMON, SparqlLimits.defaults());
     private final ProblemWriter words = ProblemWriter.plain();
 
     private Problem fault(String query) {
