@@ -41,11 +41,7 @@ final class Execution {
      * @param search what {@code text:query} asks
      */
     Execution(
-            Query query,
-            DatasetGraph data,
-            Optional<WordSearch> search,
-            Budget budget,
-            InProcessBackend.Means means) {
+            Query query, DatasetGraph data, Optional<WordSearch> search, Budget budget, InProcessBackend.Means means) {
         this.search = search;
         this.query = withoutFrom(query);
         this.data = data;

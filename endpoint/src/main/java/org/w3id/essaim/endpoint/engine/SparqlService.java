@@ -49,8 +49,8 @@ public final class SparqlService {
             CheckedQuery checked = reader.read(query);
             GraphChoice graphs = GraphChoice.ALL.orOf(checked.query());
             graphs.check(edition.dataset());
-            Execution execution =
-                    new Execution(checked.query(), graphs.of(edition.dataset()), edition.search(), budget, backend.means());
+            Execution execution = new Execution(
+                    checked.query(), graphs.of(edition.dataset()), edition.search(), budget, backend.means());
             return execution.run(running -> result(checked, running, mostRows, budget));
         } catch (LimitReachedException limit) {
             return new SparqlResult.Failed(limit.problem());
