@@ -51,7 +51,8 @@ class ProblemWordsTest {
     @Test
     void writesTypographicFrench() throws IOException {
         for (Object text : catalogue(Lang.FR).values()) {
-            assertFalse(text.toString().matches(".*( [:;?!»]|« |').*"), text.toString());
+            String words = text.toString().replaceAll("[(\\s]\\?[a-z]+", ""); // ?thing is a variable
+            assertFalse(words.matches(".*( [:;?!»]|« |').*"), words);
         }
         for (Object text : catalogue(Lang.EN).values()) {
             assertFalse(text.toString().contains("'"), text.toString());

@@ -24,8 +24,8 @@ import org.w3id.essaim.ontology.Things;
 public record Parameter(
         String name, Map<String, String> descriptions, Accepts accepts, Node defaultValue, Things things) {
 
-    /** Slugs of things, and those of licences: {@code CC-BY-SA-4.0}. */
-    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*+");
+    /** What stands last in the address of what is no thing of ours, such as a licence: {@code CC-BY-SA-4.0}. */
+    private static final Pattern LAST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*+");
 
     /** What may be chosen. */
     public sealed interface Accepts {
@@ -88,10 +88,10 @@ public record Parameter(
     }
 
     private Node thing(String given, String classIri, Terms terms) throws RefusedValue {
-        Node node = bySlug(given)
+        Optional<Kind> asked = Kind.ofClass(classIri);
+        Node node = bySlug(given, asked.isPresent())
                 .or(() -> terms.iri(given))
                 .orElseThrow(() -> refused(RefusedValue.Reason.NOT_AN_IRI, given, ""));
-        Optional<Kind> asked = Kind.ofClass(classIri);
         Optional<Kind> found = things.name(node.getURI()).map(Things.Name::kind);
         if (asked.isPresent() && found.isPresent() && !asked.equals(found)) {
             throw refused(
@@ -101,8 +101,8 @@ public record Parameter(
     }
 
     /** {@code utilo}, among what stands beside the default; {@code commons/utilo}, as the views name it. */
-    private Optional<Node> bySlug(String given) {
-        if (SLUG.matcher(given).matches()) {
+    private Optional<Node> bySlug(String given, boolean ofThings) {
+        if (ofThings ? Slug.isValid(given) : LAST.matcher(given).matches()) {
             String beside = defaultValue.getURI();
             return Optional.of(NodeFactory.createURI(beside.substring(0, beside.lastIndexOf('/') + 1) + given));
         }
