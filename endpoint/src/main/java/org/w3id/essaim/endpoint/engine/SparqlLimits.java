@@ -23,7 +23,7 @@ public record SparqlLimits(
         long mostMemoryBytes,
         Set<String> services) {
 
-    private static final long MOST_MEMORY_BYTES = 512L << 20;
+    private static final long LEAST_MEMORY_BYTES = 256L << 20;
 
     public SparqlLimits {
         services = Set.copyOf(services);
@@ -35,12 +35,29 @@ public record SparqlLimits(
         }
     }
 
-    /** With 512 MiB of memory and without services. */
+    /** With as much memory as one query may have in this process, and without services. */
     public SparqlLimits(Duration deadline, int mostQueryBytes, long mostAnswerBytes, long mostRows, int heldBytes) {
-        this(deadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, MOST_MEMORY_BYTES, Set.of());
+        this(deadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, memoryHere(), Set.of());
     }
 
-    /** 30 s, 64 kB of query, 64 MiB and 1,000,000 rows of answer, 1 MiB held, 512 MiB of memory, no services. */
+    private static long memoryHere() {
+        Runtime here = Runtime.getRuntime();
+        return memory(here.maxMemory(), here.availableProcessors());
+    }
+
+    /**
+     * What one query may allocate: as many as there are processors run at a time, and together they may fill half of the heap.
+     *
+     * @param heap bytes that this process may take at the most
+     */
+    static long memory(long heap, int processors) {
+        return Math.max(LEAST_MEMORY_BYTES, heap / 2 / processors);
+    }
+
+    /**
+     * 30 s, 64 kB of query, 64 MiB and 1,000,000 rows of answer, 1 MiB held, half of the heap for all that run (256 MiB at least for
+     * each), no services.
+     */
     public static SparqlLimits defaults() {
         return new SparqlLimits(Duration.ofSeconds(30), 65_536, 64L << 20, 1_000_000, 1 << 20);
     }
@@ -50,6 +67,11 @@ public record SparqlLimits(
                 newDeadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, mostMemoryBytes, services);
     }
 
+    /** The same, with as many bytes for a query to allocate. */
+    public SparqlLimits withMemory(long most) {
+        return new SparqlLimits(deadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, most, services);
+    }
+
     public SparqlLimits withServices(Set<String> newServices) {
         return new SparqlLimits(
                 deadline, mostQueryBytes, mostAnswerBytes, mostRows, heldBytes, mostMemoryBytes, newServices);
@@ -57,7 +79,7 @@ public record SparqlLimits(
 
     /** The same, with answers of so many bytes at the most. */
     public SparqlLimits withAnswerBytes(long most) {
-        return new SparqlLimits(deadline, mostQueryBytes, most, mostRows, heldBytes);
+        return new SparqlLimits(deadline, mostQueryBytes, most, mostRows, heldBytes, mostMemoryBytes, services);
     }
 
     /** The limits for a request that asks for less time; more time than these is not given. */

@@ -14,8 +14,21 @@ class SparqlLimitsTest {
         assertEquals(
                 new SparqlLimits(Duration.ofSeconds(30), 65_536, 67_108_864, 1_000_000, 1_048_576),
                 SparqlLimits.defaults());
-        assertEquals(536_870_912, SparqlLimits.defaults().mostMemoryBytes());
         assertEquals(Set.of(), SparqlLimits.defaults().services());
+    }
+
+    @Test
+    void allThatRunMayFillHalfOfTheHeap() {
+        assertEquals(1L << 30, SparqlLimits.memory(4L << 30, 2));
+        assertEquals(256L << 20, SparqlLimits.memory(512L << 20, 8));
+    }
+
+    @Test
+    void oneLimitIsChangedAndTheOthersStay() {
+        SparqlLimits limits = SparqlLimits.defaults().withMemory(7).withServices(Set.of("http://e/"));
+        assertEquals(limits.withAnswerBytes(9).withMemory(7), limits.withAnswerBytes(9));
+        assertEquals(Set.of("http://e/"), limits.withAnswerBytes(9).services());
+        assertEquals(7, limits.withDeadline(Duration.ofSeconds(3)).mostMemoryBytes());
     }
 
     @Test

@@ -36,7 +36,8 @@ class TruthfulAnswersTest {
     private final SparqlServer byBytes;
 
     TruthfulAnswersTest() throws CannotListenException {
-        byTime = new SparqlServer(new SparqlLimits(Duration.ofMillis(700), 65_536, 1L << 40, 1L << 40, HELD));
+        byTime = new SparqlServer(
+                new SparqlLimits(Duration.ofMillis(700), 65_536, 1L << 40, 1L << 40, HELD).withMemory(1L << 40));
         byRows = new SparqlServer(new SparqlLimits(Duration.ofSeconds(60), 65_536, 1L << 40, 3_000, HELD));
         byBytes = new SparqlServer(new SparqlLimits(Duration.ofSeconds(60), 65_536, 60_000, 1L << 40, HELD));
     }
