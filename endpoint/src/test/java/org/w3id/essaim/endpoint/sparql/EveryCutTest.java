@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,11 +64,15 @@ class EveryCutTest {
             "HTTP/1.1, gzip", "1.1\r\nConnection: close\r\nAccept-Encoding: gzip\r\n",
             "HTTP/1.0", "1.0\r\n");
 
+    /** Bytes between two cuts on connections other than the plain one, on which every byte is tried. */
+    private static final int STRIDE = 17;
+
     private static final SparqlLimits LIMITS =
             new SparqlLimits(Duration.ofSeconds(60), 65_536, 1L << 40, 1L << 40, HELD);
 
     private final AtomicReference<SparqlBackend> backend = new AtomicReference<>(new InProcessBackend());
     private final AtomicInteger snapshots = new AtomicInteger();
+    private final DatasetGraph data = SparqlServer.data();
     private final SparqlServer server;
 
     EveryCutTest() throws CannotListenException {
@@ -116,11 +121,15 @@ class EveryCutTest {
         };
     }
 
-    /** Asks anew: a snapshot of its own, so that nothing is known yet. */
+    /** A snapshot of its own, so that nothing is known yet. */
+    private void fresh() {
+        String id = String.format("%08x", snapshots.incrementAndGet()) + SparqlServer.SNAPSHOT.substring(8);
+        server.edition.set(new SparqlEdition(data, id));
+    }
+
+    /** Asks anew. */
     private Answer ask(String query, String format, String connection) throws IOException {
-        server.edition.set(new SparqlEdition(
-                SparqlServer.data(),
-                String.format("%08x", snapshots.incrementAndGet()) + SparqlServer.SNAPSHOT.substring(8)));
+        fresh();
         boolean idle = !connection.contains("close") && !connection.startsWith("1.0");
         String request = "GET /sparql?format=" + format + "&query=" + encoded(query) + " HTTP/" + connection
                 + "Host: x\r\n" + (idle ? "Connection: close\r\n" : "") + "\r\n";
@@ -203,7 +212,7 @@ class EveryCutTest {
                 .map(place -> DynamicTest.dynamicTest(place.toString(), () -> {
                     Answer whole = whole(place);
                     int length = lengthOf(place);
-                    int stride = place.connection().equals("1.1\r\n") ? 1 : 7;
+                    int stride = place.connection().equals("1.1\r\n") ? 1 : STRIDE;
                     for (int most = 1; most < length; most += stride) {
                         backend.set(within(withBytes(most)));
                         Answer answer = ask(place.query(), place.format(), place.connection());
@@ -352,7 +361,22 @@ class EveryCutTest {
                 assertTrue(
                         answer.isError() || answer.isBroken(),
                         () -> failure + " after " + bytes + " bytes looks whole: " + answer + " for " + whole);
+                assertTrue(clientSeesIt(place), () -> failure + " after " + bytes + " bytes: the client saw nothing");
             }
+        }
+    }
+
+    /** Whether the JDK’s own client, which keeps its connections, is told as well. */
+    private boolean clientSeesIt(Place place) throws IOException {
+        fresh();
+        try {
+            return server.send(server.to("/sparql?format=" + place.format() + "&query=" + encoded(place.query())))
+                            .statusCode()
+                    >= 400;
+        } catch (IOException broken) {
+            return true;
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 
