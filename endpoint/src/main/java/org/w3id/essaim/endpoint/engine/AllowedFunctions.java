@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
@@ -63,6 +66,23 @@ public final class AllowedFunctions {
 
     static boolean has(String iri) {
         return IRIS.contains(iri);
+    }
+
+    /**
+     * Whether a function of the list takes so many arguments; those of geometry say so themselves, with their own words. ARQ would give no
+     * value instead.
+     */
+    static boolean takes(String iri, ExprList arguments) {
+        FunctionFactory factory = FunctionRegistry.get().get(iri);
+        if (factory == null) {
+            return true;
+        }
+        try {
+            factory.create(iri).build(iri, arguments, ARQ.getContext());
+            return true;
+        } catch (QueryException e) {
+            return false;
+        }
     }
 
     /** The whole list, to offer near names. */

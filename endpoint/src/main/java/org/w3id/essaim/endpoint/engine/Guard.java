@@ -142,6 +142,13 @@ final class Guard {
         if (function instanceof E_Function call && !AllowedFunctions.has(call.getFunctionIRI())) {
             throw unknownFunction(call.getFunctionIRI());
         }
+        if (function instanceof E_Function call && !takesItsArguments(call)) {
+            throw new Problem.Thrown(new Problem(
+                    "query-refused",
+                    400,
+                    Map.of("case", "arguments", "name", call.getFunctionIRI()),
+                    Map.of("rule", "arguments", "function", call.getFunctionIRI())));
+        }
         if (function instanceof E_Now
                 || function instanceof E_Random
                 || function instanceof E_UUID
@@ -156,6 +163,10 @@ final class Guard {
                 expression(function.getArg(i));
             }
         }
+    }
+
+    private static boolean takesItsArguments(E_Function call) {
+        return AllowedFunctions.takes(call.getFunctionIRI(), new ExprList(call.getArgs()));
     }
 
     private static void pattern(Expr pattern) {

@@ -42,8 +42,18 @@ class QueryGuardsTest {
     private void assertRefused(String rule, String query) throws Exception {
         HttpResponse<String> answer = post(query);
         assertEquals(400, answer.statusCode(), answer.body());
-        assertEquals("query-refused", problem(answer));
+        assertEquals("query-refused", problem(answer), answer.body());
         assertEquals(rule, json(answer).get("rule").asText());
+    }
+
+    /** ARQ would leave the cell empty, as if there were nothing to say. */
+    @Test
+    void refusesAFunctionWithAnotherNumberOfArguments() throws Exception {
+        String fn = "PREFIX fn: <http://www.w3.org/2005/xpath-functions#> SELECT (";
+        assertRefused("arguments", fn + "fn:matches('a') AS ?x) {}");
+        assertRefused("arguments", fn + "<http://www.w3.org/2001/XMLSchema#integer>('1', '2') AS ?x) {}");
+        assertEquals(200, post(fn + "fn:substring('abc', 2) AS ?x) {}").statusCode());
+        assertEquals(200, post(fn + "fn:substring('abc', 2, 1) AS ?x) {}").statusCode());
     }
 
     @ParameterizedTest
