@@ -14,8 +14,10 @@ import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.engine.SparqlService;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
@@ -117,19 +119,30 @@ public final class EndpointServer implements AutoCloseable {
         Examples examples = examples(questions, things);
         Descriptions descriptions = new Descriptions(site, limits, examples);
         SparqlEditions data = new SparqlEditions(descriptions);
-        SparqlBackend backend = new InProcessBackend();
+        InProcessBackend backend = new InProcessBackend();
+        QueryReader reader = new QueryReader(things, limits);
+        SparqlService service = new SparqlService(reader, backend, limits);
         Admission turns = new Admission(admission);
         ClientNames clients = new ClientNames();
         QueryAnswers answers = new QueryAnswers(saved(questions, things), backend, turns, limits, things);
         SparqlPages sparqlPages = new SparqlPages(
-                pages, problemWords, read(questions, things), limits, data, turns, clients, new Citations(site));
+                pages,
+                problemWords,
+                read(questions, things),
+                limits,
+                data,
+                service,
+                turns,
+                clients,
+                new Citations(site));
         McpMount mcp = new McpMount(
                 () -> mcp(site, data),
                 answers,
                 turns,
                 clients,
                 limits,
-                things,
+                reader,
+                service,
                 () -> descriptions.of(publisher.current()).card(),
                 problemWords,
                 Version.number());

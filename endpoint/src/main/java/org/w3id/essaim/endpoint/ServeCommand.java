@@ -83,6 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new CannotRun("serve.port.invalid", Map.of("port", port));
         }
         AdmissionSettings admission = admission();
+        Set<String> allowed = services();
         Optional<URI> base = Optional.ofNullable(baseUrl).map(ServeCommand::site);
         CompletableFuture<Workbench> preparing = CompletableFuture.supplyAsync(Workbench::new);
         Keeping keeping = store.open(corpus, terminal, sayings);
@@ -97,8 +98,8 @@ final class ServeCommand implements Callable<Integer> {
         Path questions = Folders.home().resolve("examples/queries");
         EndpointServer server;
         try {
-            server = EndpointServer.start(
-                    publisher, workbench.words(), questions, admission, host, port, base, services());
+            server =
+                    EndpointServer.start(publisher, workbench.words(), questions, admission, host, port, base, allowed);
         } catch (CannotListenException e) {
             publisher.close();
             throw cannotListen(e);

@@ -36,6 +36,7 @@ final class SparqlPages {
     private final SparqlExamples examples;
     private final SparqlLimits limits;
     private final SparqlEditions data;
+    private final SparqlService service;
 
     private final Admission admission;
     private final ClientNames clients;
@@ -47,6 +48,7 @@ final class SparqlPages {
             SparqlExamples examples,
             SparqlLimits limits,
             SparqlEditions data,
+            SparqlService service,
             Admission admission,
             ClientNames clients,
             Citations citations) {
@@ -55,6 +57,7 @@ final class SparqlPages {
         this.examples = examples;
         this.limits = limits;
         this.data = data;
+        this.service = service;
         this.admission = admission;
         this.clients = clients;
         this.citations = citations;
@@ -68,20 +71,20 @@ final class SparqlPages {
             return pages.sparql(page, SparqlPageModel.unasked(examples.offered(), shown));
         }
         SparqlPageModel asked = asked(ctx, edition, page, query);
+        if (asked.answer().isEmpty()) {
+            return pages.sparql(page, asked);
+        }
         return pages.sparql(
                 page,
-                asked.answer().isEmpty()
-                        ? asked
-                        : asked.cited(citations.of(
-                                edition.snapshot().id(), page.lang(), "/sparql?query=" + WebUrl.encoded(query))));
+                asked.cited(citations.of(
+                                edition.snapshot().id(), page.lang(), "/sparql?query=" + WebUrl.encoded(query)))
+                        .withUnknown(service.unknownTerms(data.of(edition), query)));
     }
 
     private SparqlPageModel asked(Context ctx, Edition edition, PageContext page, String query) {
         SparqlEdition asked = data.of(edition);
-        SparqlService service =
-                new SparqlService(() -> asked, edition.snapshot().things(), limits);
         long start = System.nanoTime();
-        SparqlResult result = inTurn(ctx, () -> service.select(query, limits.deadline(), MOST_ROWS));
+        SparqlResult result = inTurn(ctx, () -> service.select(asked, query, limits.deadline(), MOST_ROWS));
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         if (result instanceof SparqlResult.Table table && !table.more()) {
             return answered(query, new SparqlAnswer.Table(table.variables(), nodes(table), time));

@@ -76,6 +76,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aServiceThatIsNoEndpoint() {
+        for (String iri : new String[] {"query.example", "file:///etc/passwd", "https://me:secret@query.example/"}) {
+            err.getBuffer().setLength(0);
+            saysInOneSentence(iri + " is not the address of an endpoint", "serve", "--allow-service", iri);
+        }
+    }
+
+    @Test
     void limitsLiftedForOthers() {
         saysInOneSentence("0.0.0.0 is seen by others", "serve", "--limits", "off", "--host", "0.0.0.0");
         err.getBuffer().setLength(0);

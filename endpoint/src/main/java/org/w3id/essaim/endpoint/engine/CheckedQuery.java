@@ -9,16 +9,13 @@ import org.w3id.essaim.endpoint.http.ETag;
  *
  * @param repeatable whether it gives the same answer each time it is asked of the same snapshot: no NOW, RAND, UUID, STRUUID, SERVICE
  * @param key the query without prefixes, comments and layout, hashed: equal for all ways to write the same query
+ * @param iris those that it names, in its order; those of datatypes and functions too
  */
-public record CheckedQuery(Query query, boolean repeatable, String key) {
+public record CheckedQuery(Query query, boolean repeatable, String key, Set<String> iris) {
 
-    CheckedQuery(Query query, boolean repeatable) {
-        this(query, repeatable, ETag.hash(bare(query)));
-    }
-
-    /** The IRIs that it names, in its order; those of datatypes and functions too. */
-    public Set<String> iris() {
-        return QueryText.iris(bare(query));
+    static CheckedQuery of(Query query, boolean repeatable) {
+        String bare = bare(query);
+        return new CheckedQuery(query, repeatable, ETag.hash(bare), QueryText.iris(bare));
     }
 
     private static String bare(Query query) {

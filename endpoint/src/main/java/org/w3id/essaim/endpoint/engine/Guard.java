@@ -72,7 +72,7 @@ final class Guard {
     static CheckedQuery check(Query query, Set<String> services) {
         Guard guard = new Guard(services);
         guard.query(query);
-        return new CheckedQuery(query, guard.repeatable);
+        return CheckedQuery.of(query, guard.repeatable);
     }
 
     private void query(Query query) {

@@ -1,5 +1,7 @@
 package org.w3id.essaim.endpoint.engine;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.apache.jena.query.QueryCancelledException;
 import org.w3id.essaim.endpoint.http.Problem;
@@ -20,7 +22,7 @@ public final class LimitReachedException extends QueryCancelledException {
     }
 
     static Problem deadlineProblem(SparqlLimits limits) {
-        String seconds = java.math.BigDecimal.valueOf(limits.deadline().toMillis(), 3)
+        String seconds = BigDecimal.valueOf(limits.deadline().toMillis(), 3)
                 .stripTrailingZeros()
                 .toPlainString();
         return Problem.of("deadline", 504, Map.of("seconds", seconds));
@@ -53,9 +55,27 @@ public final class LimitReachedException extends QueryCancelledException {
         return new LimitReachedException(QueryText.problem(what, limit));
     }
 
+    /** What is said of an answer of too many bytes. */
+    public static Problem tooManyBytes(long limit) {
+        return tooMuch("bytes", limit);
+    }
+
     private static LimitReachedException tooLarge(String what, long limit) {
-        return new LimitReachedException(
-                Problem.of("answer-too-large", 413, Map.of("case", what, "limit", String.valueOf(limit))));
+        return new LimitReachedException(tooMuch(what, limit));
+    }
+
+    private static Problem tooMuch(String what, long limit) {
+        return Problem.of(
+                "answer-too-large",
+                413,
+                Map.of("case", what, "limit", String.valueOf(limit), "mebibytes", mebibytes(limit)));
+    }
+
+    /** For readers, of bytes: {@code 64}, {@code 0.06}. */
+    private static String mebibytes(long bytes) {
+        return BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf(1L << 20), bytes < 1L << 20 ? 2 : 0, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     public Problem problem() {

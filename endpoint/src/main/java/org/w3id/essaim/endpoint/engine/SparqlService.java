@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,21 +19,27 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.XSD;
 import org.w3id.essaim.endpoint.http.Problem;
-import org.w3id.essaim.ontology.Things;
 
-/** Queries asked in this process, for the page that shows answers without scripts. The same guards and limits as over HTTP. */
+/** Queries asked in this process, for whoever shows answers otherwise than the protocol does. The same guards and limits as over HTTP. */
 public final class SparqlService {
 
-    private final Supplier<SparqlEdition> editions;
     private final QueryReader reader;
+    private final InProcessBackend backend;
     private final SparqlLimits limits;
-    private final InProcessBackend backend = new InProcessBackend();
 
-    /** As for the endpoint at {@code /sparql}. */
-    public SparqlService(Supplier<SparqlEdition> editions, Things things, SparqlLimits limits) {
-        this.editions = editions;
-        this.reader = new QueryReader(things, limits);
+    public SparqlService(QueryReader reader, InProcessBackend backend, SparqlLimits limits) {
+        this.reader = reader;
+        this.backend = backend;
         this.limits = limits;
+    }
+
+    /**
+     * The terms of a query that stand nowhere in what is asked, each with those that are near.
+     *
+     * @throws Problem.Thrown if it cannot be read
+     */
+    public Map<String, List<String>> unknownTerms(SparqlEdition edition, String query) {
+        return new UnknownTerms(edition.dataset().getDefaultGraph()).of(reader.read(query));
     }
 
     /**
@@ -42,8 +48,7 @@ public final class SparqlService {
      * @param deadline at most that of the limits
      * @param mostRows rows or triples to give
      */
-    public SparqlResult select(String query, Duration deadline, int mostRows) {
-        SparqlEdition edition = editions.get();
+    public SparqlResult select(SparqlEdition edition, String query, Duration deadline, int mostRows) {
         Budget budget = new Budget(limits.lowered(deadline));
         try {
             CheckedQuery checked = reader.read(query);

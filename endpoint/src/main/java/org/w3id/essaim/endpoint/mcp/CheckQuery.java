@@ -9,6 +9,7 @@ import java.util.Map;
 import org.w3id.essaim.endpoint.engine.CheckedQuery;
 import org.w3id.essaim.endpoint.engine.GraphChoice;
 import org.w3id.essaim.endpoint.engine.QueryReader;
+import org.w3id.essaim.endpoint.engine.UnknownTerms;
 import org.w3id.essaim.endpoint.http.FormData;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWords;

@@ -7,20 +7,23 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessSyncServer;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpSchema;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.engine.SparqlService;
 import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.queries.QueryAnswers;
-import org.w3id.essaim.ontology.Things;
 
 /**
  * Puts {@code /mcp} into the server: the stateless transport, where each request stands for itself, so that any number of servers may answer
@@ -42,6 +45,8 @@ public final class McpMount implements Mount, AutoCloseable {
      * @param editions asked once per call
      * @param admission lets queries run, these as those of {@code /sparql}
      * @param clients names whoever calls, as elsewhere in the server
+     * @param reader reads queries that are only looked at
+     * @param service asks those that are run
      * @param schemaCard the text of {@code /schema.md}
      * @param version that of the program
      */
@@ -51,7 +56,8 @@ public final class McpMount implements Mount, AutoCloseable {
             Admission admission,
             ClientNames clients,
             SparqlLimits limits,
-            Things things,
+            QueryReader reader,
+            SparqlService service,
             Supplier<String> schemaCard,
             ProblemWords words,
             String version) {
@@ -80,8 +86,8 @@ public final class McpMount implements Mount, AutoCloseable {
                                 new DescribeThing(),
                                 new ListQueries(answers.queries()),
                                 new RunSavedQuery(answers),
-                                new CheckQuery(new QueryReader(things, limits.mostQueryBytes()), words),
-                                new RunQuery(limits, things, admission))
+                                new CheckQuery(reader, words),
+                                new RunQuery(limits, service, admission))
                         .stream()
                         .map(calls::specification)
                         .toList())
@@ -95,6 +101,7 @@ public final class McpMount implements Mount, AutoCloseable {
 
     @Override
     public void add(ServletContextHandler context) {
+        context.addFilter(new FilterHolder(new PostOnly()), PATH, EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(new ServletHolder(transport), PATH);
     }
 

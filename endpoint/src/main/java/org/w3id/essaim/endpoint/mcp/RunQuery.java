@@ -13,7 +13,6 @@ import org.w3id.essaim.endpoint.engine.SparqlService;
 import org.w3id.essaim.endpoint.http.FormData;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.queries.PlainRows;
-import org.w3id.essaim.ontology.Things;
 
 /** A query of any form, behind the same guards and within the same limits as at {@code /sparql}. */
 final class RunQuery implements GraphTool {
@@ -25,13 +24,13 @@ final class RunQuery implements GraphTool {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final SparqlLimits limits;
-    private final Things things;
+    private final SparqlService service;
     private final Admission admission;
 
-    RunQuery(SparqlLimits limits, Things things, Admission admission) {
-        this.admission = admission;
+    RunQuery(SparqlLimits limits, SparqlService service, Admission admission) {
         this.limits = limits;
-        this.things = things;
+        this.service = service;
+        this.admission = admission;
     }
 
     @Override
@@ -54,10 +53,9 @@ final class RunQuery implements GraphTool {
     }
 
     private SparqlResult result(String query, int limit, String client, McpEdition edition) {
-        SparqlService service = new SparqlService(() -> edition.asked().data(), things, limits);
         Admission.Turn turn = admission.enter(client, limits.deadline());
         try (turn) {
-            return service.select(query, limits.deadline(), limit);
+            return service.select(edition.asked().data(), query, limits.deadline(), limit);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,6 +8,7 @@ import java.util.Objects;
 public record DumpsPage(Frame frame, String lead, List<Fact> files, String citation, List<Fact> versions) {
 
     private static final long KILOBYTE = 1_000;
+    private static final String TABLE = ".csv";
 
     public DumpsPage {
         Objects.requireNonNull(frame);
@@ -25,15 +27,29 @@ public record DumpsPage(Frame frame, String lead, List<Fact> files, String citat
                         "dumps.lead",
                         model.citation().snapshot(),
                         scribe.dates().said(model.citation().published())),
-                model.files().stream().map(file -> fact(file, words)).toList(),
+                model.files().stream()
+                        .sorted(Comparator.comparingInt(DumpsPage::rank))
+                        .map(file -> fact(file, words))
+                        .toList(),
                 model.citation().text(),
                 model.versions().stream().map(version -> fact(version, scribe)).toList());
+    }
+
+    /** First what holds all, then the tables, then what belongs to them. */
+    private static int rank(DumpsModel.File file) {
+        return file.name().endsWith(".gz") ? 0 : file.name().endsWith(TABLE) ? 1 : 2;
+    }
+
+    private static String title(String file, Wording words) {
+        return file.endsWith(TABLE)
+                ? words.text("dumps.file.csv", words.text("kind." + file.substring(0, file.length() - TABLE.length())))
+                : words.text("dumps.file." + file);
     }
 
     private static Fact fact(DumpsModel.File file, Wording words) {
         long kilobytes = (file.size() + KILOBYTE - 1) / KILOBYTE;
         return new Fact(
-                words.text("dumps.file." + file.name().replaceFirst("^.*\\.csv$", "csv")),
+                title(file.name(), words),
                 List.of(Scribe.line(Sentence.of(Part.plain(file.name()).to(file.url())))),
                 Sentence.plain(words.text("dumps.size", words.number(kilobytes), file.sha256())));
     }

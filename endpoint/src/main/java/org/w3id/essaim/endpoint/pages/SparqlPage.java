@@ -18,6 +18,7 @@ import org.w3id.essaim.ontology.Prefixes;
  * @param share the query in the editor, not run; empty without a query
  * @param fix what to put at the top of the query to mend it; empty if not known
  * @param near what may have been meant; empty if not known
+ * @param unknown sentences on terms that stand nowhere in the graph
  * @param citation how to cite the answer; empty without one
  */
 public record SparqlPage(
@@ -35,7 +36,8 @@ public record SparqlPage(
         Optional<ToldProblem> problem,
         String fix,
         String near,
-        String citation) {
+        String citation,
+        List<String> unknown) {
 
     /** Beyond this the page sends to the data. */
     private static final int ROWS = 200;
@@ -63,6 +65,7 @@ public record SparqlPage(
         Objects.requireNonNull(citation);
         examples = List.copyOf(examples);
         formats = List.copyOf(formats);
+        unknown = List.copyOf(unknown);
     }
 
     static SparqlPage of(PageContext context, SparqlPageModel model, Assets assets) {
@@ -92,7 +95,10 @@ public record SparqlPage(
                 model.problem(),
                 model.problem().map(SparqlPage::fix).orElse(""),
                 model.problem().map(SparqlPage::near).orElse(""),
-                model.citation().map(Citation::text).orElse(""));
+                model.citation().map(Citation::text).orElse(""),
+                model.unknown().entrySet().stream()
+                        .map(term -> unknown(term.getKey(), term.getValue(), scribe))
+                        .toList());
     }
 
     private static boolean same(String one, String other) {
@@ -101,6 +107,17 @@ public record SparqlPage(
 
     private static <T extends SparqlAnswer> Optional<T> of(Optional<SparqlAnswer> answer, Class<T> type) {
         return answer.filter(type::isInstance).map(type::cast);
+    }
+
+    private static String unknown(String term, List<String> near, Scribe scribe) {
+        String name = prefixed(term, scribe);
+        return near.isEmpty()
+                ? scribe.words().text("sparql.unknown", name)
+                : scribe.words()
+                        .text(
+                                "sparql.unknown.near",
+                                name,
+                                near.stream().map(iri -> prefixed(iri, scribe)).collect(Collectors.joining(", ")));
     }
 
     private static String heading(SparqlAnswer answer, Wording words) {

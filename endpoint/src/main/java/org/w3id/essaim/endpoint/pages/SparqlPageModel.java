@@ -1,6 +1,9 @@
 package org.w3id.essaim.endpoint.pages;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,13 +14,15 @@ import java.util.Optional;
  * @param answer if it was run and answered
  * @param problem if it was run and refused
  * @param citation of the answer; empty without one
+ * @param unknown IRIs of the query that stand nowhere in the graph, each with those that are near
  */
 public record SparqlPageModel(
         List<Example> examples,
         String query,
         Optional<SparqlAnswer> answer,
         Optional<ToldProblem> problem,
-        Optional<Citation> citation) {
+        Optional<Citation> citation,
+        Map<String, List<String>> unknown) {
 
     public SparqlPageModel {
         examples = List.copyOf(examples);
@@ -25,17 +30,23 @@ public record SparqlPageModel(
         Objects.requireNonNull(answer);
         Objects.requireNonNull(problem);
         Objects.requireNonNull(citation);
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
     /** One that nothing is to be cited of. */
     public SparqlPageModel(
             List<Example> examples, String query, Optional<SparqlAnswer> answer, Optional<ToldProblem> problem) {
-        this(examples, query, answer, problem, Optional.empty());
+        this(examples, query, answer, problem, Optional.empty(), Map.of());
     }
 
     /** The same with how to cite it. */
     public SparqlPageModel cited(Optional<Citation> words) {
-        return new SparqlPageModel(examples, query, answer, problem, words);
+        return new SparqlPageModel(examples, query, answer, problem, words, unknown);
+    }
+
+    /** The same with the terms that stand nowhere in the graph. */
+    public SparqlPageModel withUnknown(Map<String, List<String>> terms) {
+        return new SparqlPageModel(examples, query, answer, problem, citation, terms);
     }
 
     /** The page before anything is run. */

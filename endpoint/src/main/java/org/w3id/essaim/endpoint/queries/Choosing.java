@@ -72,14 +72,18 @@ final class Choosing {
                 unknown(parameter, value, node.getURI());
             }
         } catch (RefusedValue e) {
-            String expected = e.accepted().isEmpty() ? "{slug} | {iri}" : e.accepted();
+            String expected = e.accepted().isEmpty() ? nameOrAddress(parameter) : e.accepted();
             wrong.notAValue(name, value, expected, parameter.example(), near(parameter, value));
         }
     }
 
     private void unknown(Parameter parameter, String value, String iri) {
         String slug = iri.substring(iri.lastIndexOf('/') + 1);
-        wrong.notAValue(parameter.name(), value, "{slug} | {iri}", parameter.example(), near(parameter, slug));
+        wrong.notAValue(parameter.name(), value, nameOrAddress(parameter), parameter.example(), near(parameter, slug));
+    }
+
+    private static String nameOrAddress(Parameter parameter) {
+        return parameter.example() + " | https://…";
     }
 
     private List<String> near(Parameter parameter, String slug) {

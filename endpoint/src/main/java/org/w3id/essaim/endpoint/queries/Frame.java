@@ -20,8 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.w3id.essaim.endpoint.engine.Budget;
+import org.w3id.essaim.endpoint.engine.LimitReachedException;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.views.JsonLdContext;
 import org.w3id.essaim.endpoint.views.ThingJson;
@@ -75,8 +75,7 @@ public final class Frame {
      */
     byte[] told(byte[] jsonLd, String contextUrl, Budget budget) {
         if (jsonLd.length > MOST_BYTES) {
-            throw new Problem.Thrown(
-                    Problem.of("answer-too-large", 413, Map.of("case", "bytes", "limit", String.valueOf(MOST_BYTES))));
+            throw new Problem.Thrown(LimitReachedException.tooManyBytes(MOST_BYTES));
         }
         budget.checkTime();
         try {

@@ -13,6 +13,7 @@ import org.w3id.essaim.endpoint.engine.CheckedQuery;
 import org.w3id.essaim.endpoint.engine.GraphChoice;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
+import org.w3id.essaim.endpoint.engine.UnknownTerms;
 import org.w3id.essaim.endpoint.http.CiteAs;
 import org.w3id.essaim.endpoint.http.ETag;
 import org.w3id.essaim.endpoint.http.Gzip;
@@ -87,10 +88,11 @@ final class Exchange {
             graphs.check(edition.dataset());
             String mediaType = mediaType(checked);
             String name = name(checked, graphs, mediaType);
-            Reply head = head(checked, name, mediaType);
-            if (head.sendIfKnown(request, response)) {
+            Reply known = head(checked, name, mediaType);
+            if (known.sendIfKnown(request, response)) {
                 return new Outcome.Answered();
             }
+            Reply head = helped(known, checked);
             if (Head.isAsked(request)) {
                 head.sendHead(request, response);
                 return new Outcome.Answered();
@@ -103,6 +105,13 @@ final class Exchange {
         } catch (IOException left) {
             return new Outcome.Cut(left);
         }
+    }
+
+    /** A misspelt class of ours gives a true, empty answer: it leads to the card of what there is. */
+    private Reply helped(Reply head, CheckedQuery checked) {
+        return new UnknownTerms(edition.dataset().getDefaultGraph()).anyOfOurWords(checked)
+                ? head.withLink("</schema.md>; rel=\"help\"")
+                : head;
     }
 
     private Outcome repeatable(SparqlBackend.Ask ask, String name, Reply head) throws IOException {

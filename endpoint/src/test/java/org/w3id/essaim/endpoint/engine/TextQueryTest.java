@@ -41,8 +41,10 @@ class TextQueryTest {
                         <http://e/a> <http://e/size> 1 . <http://e/b> <http://e/size> 2 . <http://e/d> <http://e/size> 3 .
                         <http://e/words> <http://e/says> "mot" .""", Lang.TURTLE).parse(graph);
         SparqlEdition edition = new SparqlEdition(DatasetGraphFactory.create(graph), "0123456789abcdef", "", search);
-        SparqlService service = new SparqlService(() -> edition, Things.COMMON, SparqlLimits.defaults());
-        return service.select(PREFIXES + query, Duration.ofSeconds(30), 20_000);
+        SparqlLimits limits = SparqlLimits.defaults();
+        SparqlService service =
+                new SparqlService(new QueryReader(Things.COMMON, limits), new InProcessBackend(), limits);
+        return service.select(edition, PREFIXES + query, Duration.ofSeconds(30), 20_000);
     }
 
     private SparqlResult ask(String query) {

@@ -21,6 +21,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.engine.SparqlResult;
@@ -48,8 +50,9 @@ class GeoFunctionsTest {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString("<http://e/a> <http://e/p> 1 , 2 .", Lang.TURTLE).parse(graph);
         SparqlEdition edition = new SparqlEdition(DatasetGraphFactory.create(graph), "0123456789abcdef");
-        return new SparqlService(() -> edition, Things.COMMON, SparqlLimits.defaults())
-                .select(PREFIXES + query, Duration.ofSeconds(30), 100);
+        SparqlLimits limits = SparqlLimits.defaults();
+        return new SparqlService(new QueryReader(Things.COMMON, limits), new InProcessBackend(), limits)
+                .select(edition, PREFIXES + query, Duration.ofSeconds(30), 100);
     }
 
     private static Optional<SparqlResult.Term> value(String expression) {

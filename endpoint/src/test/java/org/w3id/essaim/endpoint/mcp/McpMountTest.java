@@ -39,8 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.endpoint.engine.Admission;
 import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
+import org.w3id.essaim.endpoint.engine.SparqlService;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
@@ -110,13 +112,15 @@ class McpMountTest {
         Admission admission = new Admission(AdmissionSettings.defaults());
         QueryAnswers answers = new QueryAnswers(
                 SavedQueries.in(folder, Things.COMMON), new InProcessBackend(), admission, limits, Things.COMMON);
+        QueryReader reader = new QueryReader(Things.COMMON, limits);
         mount = new McpMount(
                 () -> edition,
                 answers,
                 admission,
                 new ClientNames(),
                 limits,
-                Things.COMMON,
+                reader,
+                new SparqlService(reader, new InProcessBackend(), limits),
                 () -> "# The card",
                 ProblemWords.load(),
                 "1");
@@ -353,5 +357,17 @@ class McpMountTest {
                 .send(giant, HttpResponse.BodyHandlers.ofString())
                 .statusCode();
         assertTrue(status >= 400 && status < 500, () -> String.valueOf(status));
+    }
+
+    @Test
+    void whoComesWithABrowserIsToldHowItIsCalled() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + McpMount.PATH))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(405, answer.statusCode());
+        assertEquals("POST, OPTIONS", answer.headers().firstValue("Allow").orElse(""));
+        assertTrue(answer.body().contains("problem/method-not-allowed"), answer.body());
     }
 }

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,37 @@ class PagesTest {
         assertEquals("ASK {}", page.expectFirst("textarea").text());
         assertTrue(page.select("#answer").isEmpty());
         assertFalse(page.expectFirst(".run a").attr("href").contains("run="));
+    }
+
+    @Test
+    void aTermThatStandsNowhereIsToldBesideTheAnswer() {
+        String es = "https://w3id.org/essaim/ns#";
+        SparqlPageModel answered = new SparqlPageModel(
+                        List.of(Samples.EXAMPLE),
+                        "ASK {}",
+                        Optional.of(new SparqlAnswer.Truth(false, Duration.ofMillis(1))),
+                        Optional.empty())
+                .withUnknown(Map.of(es + "ThirdPlac", List.of(es + "ThirdPlace")));
+        Document page = Jsoup.parse(samples.pages().sparql(samples.shelf().context(Lang.EN, "/en/sparql"), answered));
+        assertEquals(
+                "es:ThirdPlac stands nowhere in the graph. Did you mean es:ThirdPlace?",
+                page.expectFirst(".notice.warn p").text());
+    }
+
+    /** What holds all comes before its parts. */
+    @Test
+    void theDumpsBeginWithTheWholeAndNameTheirTables() {
+        DumpsModel model = new DumpsModel(
+                Stream.of("LICENCE.txt", "place.csv", "data.nq.gz", "SHA256SUMS")
+                        .map(name -> new DumpsModel.File(name, new WebUrl("/dumps/x/" + name), 1, "0"))
+                        .toList(),
+                new Citation(Lang.EN, "t", Optional.empty(), "x", Instant.EPOCH, "http://e/"),
+                List.of());
+        Document page = Jsoup.parse(samples.pages().dumps(samples.shelf().context(Lang.EN, "/dumps/x/"), model));
+        assertEquals(
+                List.of("data.nq.gz", "place.csv", "LICENCE.txt", "SHA256SUMS"),
+                page.select("section[aria-labelledby=files] a").eachText());
+        assertTrue(page.text().contains("A table: Place (CSV)"), page.text());
     }
 
     @Test

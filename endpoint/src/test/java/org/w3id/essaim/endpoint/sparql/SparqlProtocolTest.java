@@ -450,6 +450,16 @@ class SparqlProtocolTest {
         }
     }
 
+    /** The commonest quiet failure: what is answered is true, and not what was meant. */
+    @Test
+    void aMisspeltWordOfOursLeadsToTheCard() throws Exception {
+        String help = "</schema.md>; rel=\"help\"";
+        String misspelt = "ASK { ?s a <https://w3id.org/essaim/ns#ThirdPlac> }";
+        assertTrue(header(server.get(misspelt), "Link").contains(help));
+        assertTrue(header(server.get(misspelt), "Link").contains(help), "when it is known too");
+        assertFalse(header(server.get("ASK { ?s a <http://e/other> }"), "Link").contains(help));
+    }
+
     @Test
     void aHeadParsesAndGuardsButDoesNotRun() throws Exception {
         HttpResponse<String> head = server.send(

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.w3id.essaim.endpoint.engine.InProcessBackend;
+import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.engine.SparqlResult;
@@ -19,10 +21,12 @@ import org.w3id.essaim.ontology.Things;
 class SparqlServiceTest {
 
     private final SparqlEdition edition = new SparqlEdition(SparqlServer.data(), SparqlServer.SNAPSHOT);
-    private final SparqlService service = new SparqlService(() -> edition, Things.COMMON, SparqlLimits.defaults());
+    private final SparqlLimits limits = SparqlLimits.defaults();
+    private final SparqlService service =
+            new SparqlService(new QueryReader(Things.COMMON, limits), new InProcessBackend(), limits);
 
     private SparqlResult ask(String query) {
-        return service.select(query, Duration.ofSeconds(5), 10);
+        return service.select(edition, query, Duration.ofSeconds(5), 10);
     }
 
     @Test
@@ -70,7 +74,7 @@ class SparqlServiceTest {
             assertEquals(queryAndSlug[1], failed.problem().slug());
         }
         SparqlResult late = service.select(
-                "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", Duration.ofMillis(200), 10);
+                edition, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", Duration.ofMillis(200), 10);
         assertEquals(
                 "deadline",
                 assertInstanceOf(SparqlResult.Failed.class, late).problem().slug());

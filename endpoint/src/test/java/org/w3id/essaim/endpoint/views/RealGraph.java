@@ -1,5 +1,7 @@
 package org.w3id.essaim.endpoint.views;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +22,6 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.junit.jupiter.api.Assumptions;
 import org.w3id.essaim.endpoint.search.SearchIndex;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
@@ -48,7 +49,7 @@ final class RealGraph {
         Map<String, Graph> files = new TreeMap<>();
         for (String corpus : corpora) {
             Path folder = Path.of(System.getProperty("essaim.root", ".."), "examples", corpus);
-            Assumptions.assumeTrue(Files.isDirectory(folder), "there are no examples at " + folder);
+            assertTrue(Files.isDirectory(folder), "the examples belong to this repository: " + folder);
             files.putAll(files(folder));
         }
         files.values().forEach(graph -> GraphUtil.addInto(union, graph));

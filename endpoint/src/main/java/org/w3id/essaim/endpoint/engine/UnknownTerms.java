@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.mcp;
+package org.w3id.essaim.endpoint.engine;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,29 +9,33 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.essaim.endpoint.engine.AllowedFunctions;
-import org.w3id.essaim.endpoint.engine.CheckedQuery;
+import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Near;
 
 /** The terms of a query that stand nowhere in a graph: neither in its words nor in what its records use. */
-final class UnknownTerms {
+public final class UnknownTerms {
 
     private static final String LITERALS = "http://www.w3.org/2001/XMLSchema#";
 
     private final Graph graph;
 
     /** @param graph records and words together */
-    UnknownTerms(Graph graph) {
+    public UnknownTerms(Graph graph) {
         this.graph = graph;
     }
 
     /** Each with the terms of its namespace that are near, in the order of the query. */
-    Map<String, List<String>> of(CheckedQuery query) {
+    public Map<String, List<String>> of(CheckedQuery query) {
         Map<String, List<String>> unknown = new LinkedHashMap<>();
         query.iris().stream()
                 .filter(iri -> !iri.startsWith(LITERALS) && !AllowedFunctions.offers(iri) && !isKnown(iri))
                 .forEach(iri -> unknown.put(iri, near(iri)));
         return unknown;
+    }
+
+    /** Whether a query names a class or property that Essaim does not have: its answer is true, and perhaps not what was meant. */
+    public boolean anyOfOurWords(CheckedQuery query) {
+        return query.iris().stream().anyMatch(iri -> iri.startsWith(Es.NS) && !isKnown(iri));
     }
 
     private boolean isKnown(String iri) {
