@@ -12,14 +12,14 @@ import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.pages.Asset;
 import org.w3id.essaim.endpoint.pages.Assets;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.views.Provenance;
-import org.w3id.essaim.endpoint.views.Thing;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.things.Provenance;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** Pages for people: {@code /fr/…} and {@code /en/…}, the assets they need, and the status as JSON. */

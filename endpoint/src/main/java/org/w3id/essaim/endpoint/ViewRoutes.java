@@ -10,15 +10,15 @@ import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.lists.Format;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.views.Format;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.views.GeoJson;
-import org.w3id.essaim.endpoint.views.JsonLdContext;
 import org.w3id.essaim.endpoint.views.ListJson;
-import org.w3id.essaim.endpoint.views.ListResult;
 import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.endpoint.views.ViewContext;
-import org.w3id.essaim.endpoint.views.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** {@code /api/v1/…}: lists as data, and the JSON-LD context. */

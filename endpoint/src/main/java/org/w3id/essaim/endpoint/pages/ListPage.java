@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.w3id.essaim.endpoint.views.FacetValue;
-import org.w3id.essaim.endpoint.views.ListResult;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.lists.FacetValue;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /**

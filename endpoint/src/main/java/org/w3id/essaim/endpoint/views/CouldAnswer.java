@@ -5,6 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.essaim.endpoint.lists.Filter;
+import org.w3id.essaim.endpoint.lists.Filters;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.TerritoryChain;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Scheme;
 

@@ -10,6 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.w3id.essaim.endpoint.lists.Filter;
+import org.w3id.essaim.endpoint.lists.Filters;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /**

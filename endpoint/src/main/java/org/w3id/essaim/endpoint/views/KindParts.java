@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** What each kind shows, in order: its own keys, then the things that lead to it. Keys that are arrays are shown even when empty. */

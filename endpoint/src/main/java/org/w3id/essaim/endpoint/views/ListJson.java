@@ -6,6 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.w3id.essaim.endpoint.lists.FacetValue;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.Lists;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Coordinates;
+import org.w3id.essaim.endpoint.things.Text;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /** Lists as JSON: entries hold what is shown in a list and no more, at most {@value #MAX_ENTRY_BYTES} bytes each. */
 public final class ListJson {

@@ -4,6 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.Provenance;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /**

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** What the list of each kind and the search say of the demonstration. */

@@ -19,6 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.lists.FacetValue;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.Thing;
+import org.w3id.essaim.endpoint.things.Tombstone;
 import org.w3id.essaim.ontology.Kind;
 
 /** The views of the example graph with the demonstration laid over it: they have all kinds, and answers to what sites ask. */

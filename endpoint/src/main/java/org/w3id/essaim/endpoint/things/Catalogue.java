@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.things;
 
 import java.text.CollationKey;
 import java.text.Collator;
@@ -32,9 +32,9 @@ import org.w3id.essaim.ontology.Words;
  */
 public final class Catalogue {
 
-    static final String RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
-    static final String SKOS_IN_SCHEME = "http://www.w3.org/2004/02/skos/core#inScheme";
-    static final String SKOS_PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel";
+    public static final String RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+    public static final String SKOS_IN_SCHEME = "http://www.w3.org/2004/02/skos/core#inScheme";
+    public static final String SKOS_PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel";
 
     /** What an adoption or a funding is named by. */
     private static final List<String> JOINING = Stream.of("adopted", "adopter", "funded", "funder")
@@ -129,13 +129,13 @@ public final class Catalogue {
         if (!union.contains(node, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))) {
             return Optional.empty();
         }
-        return values(node, Fields.REMOVED.term().property()).stream()
+        return values(node, JsonLdContext.SHIPPED.property("removed")).stream()
                 .filter(Node::isLiteral)
                 .findFirst()
                 .map(day -> new Tombstone(
                         iri,
                         day.getLiteralLexicalForm(),
-                        values(node, Fields.REPLACED_BY.term().property()).stream()
+                        values(node, JsonLdContext.SHIPPED.property("replacedBy")).stream()
                                 .filter(Node::isURI)
                                 .map(Node::getURI)
                                 .findFirst()));
@@ -165,7 +165,7 @@ public final class Catalogue {
         return Objects.requireNonNull(rank.get(thing), thing.iri());
     }
 
-    List<Node> values(Node subject, String property) {
+    public List<Node> values(Node subject, String property) {
         List<Node> values = new ArrayList<>();
         union.find(subject, NodeFactory.createURI(property), Node.ANY).forEachRemaining(t -> values.add(t.getObject()));
         values.sort(Comparator.comparing(Node::toString));
@@ -225,7 +225,7 @@ public final class Catalogue {
     }
 
     /** The label of any term of the words, a property for instance; empty if nothing names it. */
-    Optional<Text> label(String iri, Lang lang) {
+    public Optional<Text> label(String iri, Lang lang) {
         return new Thing(this, NodeFactory.createURI(iri), Optional.empty(), iri, "Property").label(lang);
     }
 }

@@ -1,6 +1,7 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.lists;
 
 import java.util.Objects;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /**
  * One value of a facet.

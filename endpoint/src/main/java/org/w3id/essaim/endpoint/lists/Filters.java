@@ -1,7 +1,7 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.lists;
 
-import static org.w3id.essaim.endpoint.views.Filter.concept;
-import static org.w3id.essaim.endpoint.views.Filter.relation;
+import static org.w3id.essaim.endpoint.lists.Filter.concept;
+import static org.w3id.essaim.endpoint.lists.Filter.relation;
 import static org.w3id.essaim.ontology.Kind.ACTOR;
 import static org.w3id.essaim.ontology.Kind.ADOPTION;
 import static org.w3id.essaim.ontology.Kind.COMMONS;
@@ -26,7 +26,7 @@ import org.w3id.essaim.ontology.Scheme;
 import org.w3id.essaim.ontology.Words;
 
 /** The filters of lists, declared: each parameter, where it applies, and what its values may be. */
-final class Filters {
+public final class Filters {
 
     static final String THEME = "theme";
     static final String NATURE = "nature";
@@ -34,7 +34,7 @@ final class Filters {
     static final String TERRITORY = "territory";
 
     /** Who goes there: the area served is the territory asked, or holds it. */
-    static final String SERVES = "serves";
+    public static final String SERVES = "serves";
 
     /** The filters that every list counts as facets, where they apply. */
     static final List<String> FACETS =
@@ -143,11 +143,11 @@ final class Filters {
     }
 
     /** The filters that lists of this kind know, in the order of a canonical query. */
-    static List<Filter> of(Kind kind) {
+    public static List<Filter> of(Kind kind) {
         return ALL.stream().filter(f -> f.kinds().contains(kind)).toList();
     }
 
-    static Optional<Filter> of(Kind kind, String name) {
+    public static Optional<Filter> of(Kind kind, String name) {
         return ALL.stream()
                 .filter(f -> f.kinds().contains(kind) && f.name().equals(name))
                 .findFirst();

@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.things;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +26,6 @@ public record Tombstone(String iri, String removed, Optional<String> replacement
                 .objectNode()
                 .put("id", iri)
                 .put("type", "Tombstone")
-                .put(Fields.REMOVED.term().key(), removed);
+                .put("removed", removed);
     }
 }

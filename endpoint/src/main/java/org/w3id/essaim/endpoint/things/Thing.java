@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.things;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class Thing {
         List<Text> parts = new ArrayList<>();
         catalogue.joined(this).forEach(thing -> thing.label(lang).ifPresent(parts::add));
         if (isA(Kind.SESSION)) {
-            value(Fields.START.day().term().property()).ifPresent(start -> parts.add(new Text(start, "")));
+            value(JsonLdContext.SHIPPED.property("startDate")).ifPresent(start -> parts.add(new Text(start, "")));
         }
         return parts.stream()
                 .findFirst()
@@ -130,11 +130,12 @@ public final class Thing {
 
     /** Whether its source says that it is invented. */
     public boolean isFictional() {
-        return values(Fields.SOURCES.term().property()).stream().anyMatch(source -> source.hasURI(Manifest.FICTIONAL));
+        return values(JsonLdContext.SHIPPED.property("sources")).stream()
+                .anyMatch(source -> source.hasURI(Manifest.FICTIONAL));
     }
 
     /** Its place among all things of its catalogue, by French name. */
-    int rank() {
+    public int rank() {
         return catalogue.rank(this);
     }
 
@@ -144,7 +145,7 @@ public final class Thing {
     }
 
     /** The properties it has values for, sorted by IRI; what is said of its fragments is not counted. */
-    List<String> properties() {
+    public List<String> properties() {
         return catalogue.properties(node);
     }
 

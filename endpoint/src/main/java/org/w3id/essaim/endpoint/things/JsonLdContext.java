@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.things;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -140,7 +140,7 @@ public final class JsonLdContext {
         return term(key).property();
     }
 
-    Term term(String key) {
+    public Term term(String key) {
         return Optional.ofNullable(terms.get(key))
                 .orElseThrow(() -> new IllegalArgumentException("context.jsonld gives no property to the key " + key));
     }

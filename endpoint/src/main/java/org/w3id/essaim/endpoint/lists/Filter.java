@@ -1,10 +1,14 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.lists;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.TerritoryChain;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Scheme;
 import org.w3id.essaim.ontology.Territories;
@@ -20,9 +24,9 @@ import org.w3id.essaim.ontology.Things;
  * @param schemes the schemes its values are concepts of
  * @param targets the kinds its values are things of
  */
-record Filter(String name, List<String> keys, Set<Kind> kinds, List<String> schemes, Set<Kind> targets) {
+public record Filter(String name, List<String> keys, Set<Kind> kinds, List<String> schemes, Set<Kind> targets) {
 
-    Filter {
+    public Filter {
         keys = List.copyOf(keys);
         kinds = Set.copyOf(kinds);
         schemes = List.copyOf(schemes);
@@ -67,7 +71,7 @@ record Filter(String name, List<String> keys, Set<Kind> kinds, List<String> sche
     }
 
     /** How a value stands in a canonical query; empty if there is no such concept, thing or territory. */
-    Optional<String> canonical(String value, Catalogue catalogue) {
+    public Optional<String> canonical(String value, Catalogue catalogue) {
         Optional<String> named = resolve(value, catalogue).map(this::canonical);
         return named.isPresent() || !wantsTerritories() ? named : territory(value);
     }
@@ -82,7 +86,7 @@ record Filter(String name, List<String> keys, Set<Kind> kinds, List<String> sche
         return targets.equals(Set.of(Kind.TERRITORY));
     }
 
-    List<String> properties() {
+    public List<String> properties() {
         return keys.stream().map(JsonLdContext.SHIPPED::property).toList();
     }
 
@@ -112,7 +116,7 @@ record Filter(String name, List<String> keys, Set<Kind> kinds, List<String> sche
     }
 
     /** How a value stands in a canonical query: a concept and a territory by slug, any other thing by {@code kind/slug}. */
-    String canonical(Thing value) {
+    public String canonical(Thing value) {
         return value.kind()
                 .filter(k -> k != Kind.TERRITORY)
                 .map(k -> k.slug() + "/" + value.slug())

@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.lists;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Near;
 import org.w3id.essaim.ontology.Slug;
 

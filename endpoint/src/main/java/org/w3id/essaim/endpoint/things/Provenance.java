@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.things;
 
 import java.time.Instant;
 import java.util.Objects;

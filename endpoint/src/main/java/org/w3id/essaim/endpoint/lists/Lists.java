@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.lists;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.search.SearchHits;
 import org.w3id.essaim.endpoint.search.SearchIndex;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.TerritoryChain;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Territory;
 

@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.lists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +20,9 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.essaim.endpoint.search.SearchIndex;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Scheme;

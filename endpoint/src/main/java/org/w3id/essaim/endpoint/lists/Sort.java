@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.lists;
 
 import java.util.Arrays;
 import java.util.EnumSet;

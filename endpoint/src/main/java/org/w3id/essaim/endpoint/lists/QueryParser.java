@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.lists;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.ontology.Kind;
 
 /** Reads the parameters of a list; collects everything that is wrong before it refuses. */

@@ -1,4 +1,4 @@
-package org.w3id.essaim.endpoint.views;
+package org.w3id.essaim.endpoint.things;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.w3id.essaim.ontology.Kind;
 
 /** Where a thing stands: the territories its file names, and those that hold them. */
-final class TerritoryChain {
+public final class TerritoryChain {
 
     private static final String SPATIAL = JsonLdContext.SHIPPED.property("spatial");
     private static final String PART_OF = JsonLdContext.SHIPPED.property("partOf");
@@ -20,7 +20,7 @@ final class TerritoryChain {
     private TerritoryChain() {}
 
     /** From the smallest to the region; a country only if the thing names it. */
-    static List<Thing> shown(Thing thing) {
+    public static List<Thing> shown(Thing thing) {
         List<Thing> direct = thing.related(SPATIAL);
         return within(direct).stream()
                 .filter(t -> direct.contains(t) || !t.slug().startsWith(COUNTRY))
@@ -28,7 +28,7 @@ final class TerritoryChain {
     }
 
     /** All territories that a list filtered by territory finds the thing in. */
-    static Set<Thing> within(Thing thing) {
+    public static Set<Thing> within(Thing thing) {
         if (thing.isA(Kind.TERRITORY)) {
             return within(List.of(thing));
         }
