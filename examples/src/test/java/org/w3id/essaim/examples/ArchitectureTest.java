@@ -92,12 +92,13 @@ class ArchitectureTest {
             Map.entry("sparql", Set.of("engine", "http")),
             Map.entry("things", Set.of("http")),
             Map.entry("lists", Set.of("http", "search", "things")),
-            Map.entry("views", Set.of("http", "things", "lists")),
+            Map.entry("action", Set.of("things")),
+            Map.entry("views", Set.of("http", "things", "lists", "action")),
             Map.entry("queries", Set.of("engine", "geo", "http", "things", "lists", "views")),
             Map.entry("mcp", Set.of("engine", "http", "queries", "things", "lists", "views")),
             Map.entry("describe", Set.of("engine", "http", "sparql", "things", "lists", "views")),
             Map.entry("publish", Set.of("http", "search", "store", "things", "lists", "views")),
-            Map.entry("pages", Set.of("http", "things", "lists", "views")));
+            Map.entry("pages", Set.of("http", "things", "lists", "action", "views")));
 
     @Test
     void packagesOfTheEndpointKnowOnlyWhatStandsBelow() {

@@ -91,7 +91,7 @@ public record Filter(String name, List<String> keys, Set<Kind> kinds, List<Strin
     }
 
     /** What a value of the parameter means: an IRI, {@code kind/slug}, or a slug that only one target bears. */
-    Optional<Thing> resolve(String value, Catalogue catalogue) {
+    public Optional<Thing> resolve(String value, Catalogue catalogue) {
         if (value.contains(":")) {
             return catalogue.thing(value).filter(t -> isTarget(t));
         }

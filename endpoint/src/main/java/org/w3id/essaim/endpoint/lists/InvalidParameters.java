@@ -51,7 +51,8 @@ public final class InvalidParameters {
         add(VALUE, name, value, expected, example, near);
     }
 
-    void unknownValue(Filter filter, String value, Catalogue catalogue) {
+    /** A value of a filter that names nothing, told with what is near. */
+    public void unknownValue(Filter filter, String value, Catalogue catalogue) {
         Map<String, String> bySpelling = new LinkedHashMap<>();
         List<Thing> choices = filter.choices(catalogue);
         for (Thing choice : choices) {

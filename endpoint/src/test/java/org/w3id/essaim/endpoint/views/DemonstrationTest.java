@@ -232,13 +232,14 @@ class DemonstrationTest {
     }
 
     @Test
-    void aNeedSaysWhoCouldAnswerBySkillElseByTheme() {
+    void aNeedSaysWhoCouldAnswerAndWhereAllOfThemAre() {
         JsonNode bySkill = answer("fictif-sortir-les-comptes-de-la-cantine");
-        assertEquals(1, bySkill.path("count").asInt());
-        assertTrue(bySkill.path("href").asText().endsWith("actor?skill=migration&serves=commune-29046"));
+        assertEquals(2, bySkill.path("count").asInt());
+        assertEquals(
+                "https://essaim.example/api/v1/need/fictif-sortir-les-comptes-de-la-cantine/could-answer",
+                bySkill.path("href").asText());
         JsonNode byTheme = answer("fictif-douze-cles-une-serrure");
         assertEquals(2, byTheme.path("count").asInt());
-        assertTrue(byTheme.path("href").asText().endsWith("actor?canAccompany=gouvernance&serves=commune-56121"));
         assertEquals(
                 2,
                 slugs(Kind.ACTOR, "canAccompany=gouvernance&serves=commune-56121")
