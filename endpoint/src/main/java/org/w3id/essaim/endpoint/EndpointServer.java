@@ -39,6 +39,7 @@ import org.w3id.essaim.endpoint.queries.SavedQueries;
 import org.w3id.essaim.endpoint.sparql.SparqlMount;
 import org.w3id.essaim.loader.words.WordGraphs;
 import org.w3id.essaim.ontology.Things;
+import org.w3id.essaim.shapes.Shapes;
 
 /**
  * The composition root: puts publisher, views, pages, SPARQL and the HTTP front together. The only class that knows every package; closes
@@ -168,6 +169,7 @@ public final class EndpointServer implements AutoCloseable {
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
+                        new ActionRoutes(site, Shapes::standard),
                         new ViewRoutes(site),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.things.Tombstone;
 import org.w3id.essaim.endpoint.views.ThingJson;
-import org.w3id.essaim.endpoint.views.Tombstone;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Things;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.w3id.essaim.endpoint.describe.Described;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
 import org.w3id.essaim.endpoint.engine.WordSearch;
+import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.views.Lists;
 
 /** What queries see of an edition, whoever asks them: its statements, what describes them beside, and its words. */
 record SparqlEditions(Descriptions descriptions) {

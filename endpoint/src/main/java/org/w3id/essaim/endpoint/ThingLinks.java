@@ -6,7 +6,7 @@ import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.loader.snapshot.SnapshotFile;
 
 /** Where the documents about a thing are, and what each says of the others in its {@code Link} headers. */

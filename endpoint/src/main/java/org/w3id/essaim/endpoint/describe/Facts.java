@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
-import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.loader.snapshot.Origins;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotFile;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.http.FormData;
-import org.w3id.essaim.endpoint.views.InvalidParameters;
+import org.w3id.essaim.endpoint.lists.InvalidParameters;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.views.ListJson;
-import org.w3id.essaim.endpoint.views.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** The search of the site: things by the words in their names and descriptions. */

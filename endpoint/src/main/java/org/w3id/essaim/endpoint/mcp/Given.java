@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.views.InvalidParameters;
+import org.w3id.essaim.endpoint.lists.InvalidParameters;
 
 /**
  * The arguments of a call, checked.

@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.queries.QueryEdition;
-import org.w3id.essaim.endpoint.views.Lists;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.endpoint.views.ViewContext;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.endpoint.things.Catalogue;
 
 /** Which graphs an answer was read from: those of the things that it names. */
 final class Sources {

@@ -2,7 +2,7 @@ package org.w3id.essaim.endpoint.pages;
 
 import java.util.Comparator;
 import java.util.List;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /**
  * Adoptions by what became of them. One that is only thought of is no adoption yet, and one that was given up is none any more.

@@ -3,7 +3,7 @@ package org.w3id.essaim.endpoint.pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Es;
 
 /** An adoption: who, what, in which state and since when, after which visit, with whom, and what proves it. */

@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /** Sums of money. A total is a floor: amounts are often not published. */
 record Amounts(BigDecimal published, long stated, long unstated) {

@@ -3,7 +3,7 @@ package org.w3id.essaim.endpoint.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 

@@ -1,7 +1,7 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /** A funding: who paid for what, how much, and what all fundings of the same thing come to. */
 final class FundingPage implements KindPage {

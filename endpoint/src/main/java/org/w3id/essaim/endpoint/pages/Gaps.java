@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.endpoint.views.Completeness;
-import org.w3id.essaim.endpoint.views.Thing;
 
 /** What a commons' record lacks of a resource, a community and rules. What is missing comes first, each with what to add. */
 public record Gaps(List<Item> items) {

@@ -1,8 +1,8 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
-import org.w3id.essaim.endpoint.views.Catalogue;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** The first page: the question, a box, the swarm; what is needed, who came and comes, what can be learnt soon; how much is known. */

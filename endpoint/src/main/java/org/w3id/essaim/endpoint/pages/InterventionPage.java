@@ -2,7 +2,7 @@ package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
 import java.util.Optional;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Es;
 
 /** A visit: when, where and who; what it introduced; what was adopted afterwards; who paid. */

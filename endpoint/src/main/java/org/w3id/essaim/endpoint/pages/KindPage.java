@@ -1,7 +1,7 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.List;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /** What the page of a thing of one kind says first. */
 interface KindPage {

@@ -3,8 +3,8 @@ package org.w3id.essaim.endpoint.pages;
 import java.util.Objects;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.views.Thing;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /**

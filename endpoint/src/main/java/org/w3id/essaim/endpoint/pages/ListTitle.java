@@ -3,9 +3,9 @@ package org.w3id.essaim.endpoint.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.essaim.endpoint.views.ListResult;
-import org.w3id.essaim.endpoint.views.Thing;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** Names a list by what narrows it: {@code Lieux en Bretagne}, {@code Communs · Méthode}, {@code Adoptions · Utilo}. */

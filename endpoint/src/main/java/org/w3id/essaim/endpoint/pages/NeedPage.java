@@ -1,25 +1,18 @@
 package org.w3id.essaim.endpoint.pages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.action.Answer;
+import org.w3id.essaim.endpoint.action.CouldAnswer;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
-import org.w3id.essaim.ontology.Scheme;
 
 /** A need: whether it is open, who could answer it, which commons might help; once it is over, what met it. */
 final class NeedPage implements KindPage {
 
     private static final Set<String> OVER = Set.of("pourvu", "caduc");
-
-    private static final Set<Kind> HELP = Set.of(Kind.COMMONS, Kind.LEARNING, Kind.MOOC);
 
     private final Scribe scribe;
     private final Answers answers;
@@ -42,10 +35,20 @@ final class NeedPage implements KindPage {
             questions.add(funded(need));
         }
         if (!over) {
-            questions.add(new People(scribe).question("couldAnswer", need, couldAnswer(need)));
-            questions.add(answers.rows("mightHelp", need, mightHelp(need)));
+            Answer couldAnswer = CouldAnswer.of(need, scribe.context().catalogue());
+            People people = new People(scribe);
+            questions.add(people.question("couldAnswer", need, people.forNeed(couldAnswer)));
+            questions.add(answers.rows("mightHelp", need, mightHelp(couldAnswer)));
         }
         return questions;
+    }
+
+    /** What is no actor: commons and lessons. */
+    private static List<Thing> mightHelp(Answer couldAnswer) {
+        return couldAnswer.rows().stream()
+                .flatMap(row -> row.thing().stream())
+                .filter(thing -> !Scribe.is(thing, Kind.ACTOR))
+                .toList();
     }
 
     private Sentence open(Thing need) {
@@ -84,56 +87,6 @@ final class NeedPage implements KindPage {
         return fundings.isEmpty()
                 ? answers.question("needFunds", sought.then(found))
                 : answers.question("needFunds", found.then(sought), rows);
-    }
-
-    /** Actors with the skill that it is named after, or who accompany on its theme, but not those who only go elsewhere. */
-    private Map<Thing, Sentence> couldAnswer(Thing need) {
-        People people = new People(scribe);
-        Map<Thing, Sentence> actors = new LinkedHashMap<>();
-        need.related(Terms.TYPE)
-                .forEach(nature -> people.withSkill(skill(nature)).forEach(actors::putIfAbsent));
-        people.forThemes(need).forEach(actors::putIfAbsent);
-        actors.keySet().removeAll(need.related(Es.EXPRESSED_BY));
-        List<Thing> where = need.territories();
-        Set<Thing> near = People.serving(where);
-        actors.keySet()
-                .removeIf(a -> !where.isEmpty() && !a.related(Terms.AREA_SERVED).isEmpty() && !near.contains(a));
-        return knownFirst(actors);
-    }
-
-    private Optional<Thing> skill(Thing nature) {
-        return scribe.context().catalogue().concept(Scheme.COMPETENCE.iri(), nature.slug());
-    }
-
-    /** Those who say where they go before those who do not. */
-    private static Map<Thing, Sentence> knownFirst(Map<Thing, Sentence> actors) {
-        Map<Thing, Sentence> sorted = new LinkedHashMap<>();
-        actors.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        e -> e.getKey().related(Terms.AREA_SERVED).isEmpty()))
-                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
-        return sorted;
-    }
-
-    /** Commons and lessons on the same themes, those that share most of them first; none that is archived. */
-    private static List<Thing> mightHelp(Thing need) {
-        Set<Thing> themes = new HashSet<>(need.related(Terms.SUBJECT));
-        return themes.stream()
-                .sorted(Comparator.comparing(Thing::slug))
-                .flatMap(theme ->
-                        Stream.concat(theme.inverse(Terms.SUBJECT).stream(), theme.inverse(Terms.TEACHES).stream()))
-                .filter(t -> t.kind().filter(HELP::contains).isPresent())
-                .filter(t -> !Scribe.state(t).equals(Optional.of("archive")))
-                .distinct()
-                .sorted(Comparator.comparingLong((Thing t) -> -shared(t, themes)))
-                .toList();
-    }
-
-    private static long shared(Thing thing, Set<Thing> themes) {
-        return Stream.concat(thing.related(Terms.SUBJECT).stream(), thing.related(Terms.TEACHES).stream())
-                .filter(themes::contains)
-                .distinct()
-                .count();
     }
 
     @Override

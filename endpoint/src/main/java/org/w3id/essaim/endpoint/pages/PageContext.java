@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.views.Catalogue;
-import org.w3id.essaim.endpoint.views.Provenance;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.Provenance;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /**
  * What every page is told of the snapshot and of its reader.

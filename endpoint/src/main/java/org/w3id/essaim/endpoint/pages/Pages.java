@@ -6,8 +6,8 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.w3id.essaim.endpoint.views.ListResult;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** The pages as HTML. Pure: the same arguments give the same text. Safe for many threads. */

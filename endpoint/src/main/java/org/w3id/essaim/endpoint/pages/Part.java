@@ -3,7 +3,7 @@ package org.w3id.essaim.endpoint.pages;
 import java.util.Objects;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.views.Text;
+import org.w3id.essaim.endpoint.things.Text;
 
 /**
  * A piece of a sentence.

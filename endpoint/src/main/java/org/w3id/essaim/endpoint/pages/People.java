@@ -1,7 +1,5 @@
 package org.w3id.essaim.endpoint.pages;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.action.Answer;
+import org.w3id.essaim.endpoint.action.WhoCanCome;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 
@@ -77,35 +77,40 @@ final class People {
                 .toList();
     }
 
-    /** Those who say they can accompany on a commons and those who came for it, who came most often first; then those of its themes. */
+    /** Those who can come for a commons; of those who would only for its themes it is told for which. */
     Map<Thing, Sentence> forCommons(Thing commons) {
-        Set<Thing> actors = new LinkedHashSet<>(commons.inverse(Es.CAN_ACCOMPANY));
-        commons.inverse(Es.INTRODUCES).forEach(visit -> actors.addAll(visit.related(Es.FACILITATOR)));
-        Map<Thing, Sentence> people = unexplained(actors.stream()
-                .sorted(Comparator.comparing((Thing a) -> -visits(a, commons).size()))
-                .toList());
-        forThemes(commons).forEach(people::putIfAbsent);
+        Map<Thing, Sentence> people = new LinkedHashMap<>();
+        WhoCanCome.of(commons, Optional.empty())
+                .rows()
+                .forEach(row -> row.thing().ifPresent(actor -> {
+                    List<Thing> on = row.things("on");
+                    boolean forItself =
+                            on.contains(commons) || !visits(actor, commons).isEmpty();
+                    people.put(
+                            actor,
+                            forItself ? Sentence.EMPTY : words.sentence("detail.accompanies", scribe.common(on)));
+                }));
         return people;
     }
 
-    /** Those who accompany on the themes of a thing. */
-    Map<Thing, Sentence> forThemes(Thing thing) {
-        Map<Thing, List<Thing>> themes = new LinkedHashMap<>();
-        for (Thing theme : thing.related(Terms.SUBJECT)) {
-            theme.inverse(Es.CAN_ACCOMPANY)
-                    .forEach(a ->
-                            themes.computeIfAbsent(a, k -> new ArrayList<>()).add(theme));
-        }
+    /** Those who could answer a need, each with the skill or the themes by which. */
+    Map<Thing, Sentence> forNeed(Answer couldAnswer) {
         Map<Thing, Sentence> people = new LinkedHashMap<>();
-        themes.forEach((actor, on) -> people.put(actor, words.sentence("detail.accompanies", scribe.common(on))));
-        return people;
-    }
-
-    /** Those with a skill. */
-    Map<Thing, Sentence> withSkill(Optional<Thing> skill) {
-        Map<Thing, Sentence> people = new LinkedHashMap<>();
-        skill.ifPresent(s -> s.inverse(Terms.SKILL)
-                .forEach(a -> people.put(a, words.sentence("detail.skill", scribe.common(List.of(s))))));
+        couldAnswer
+                .rows()
+                .forEach(row -> row.thing()
+                        .filter(thing -> Scribe.is(thing, Kind.ACTOR))
+                        .ifPresent(actor -> {
+                            List<Thing> on = row.things("on");
+                            List<Thing> skills = on.stream()
+                                    .filter(actor.related(Terms.SKILL)::contains)
+                                    .toList();
+                            people.put(
+                                    actor,
+                                    skills.isEmpty()
+                                            ? words.sentence("detail.accompanies", scribe.common(on))
+                                            : words.sentence("detail.skill", scribe.common(skills)));
+                        }));
         return people;
     }
 

@@ -3,7 +3,7 @@ package org.w3id.essaim.endpoint.pages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.w3id.essaim.endpoint.views.ListResult;
+import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.ontology.Kind;
 
 /**

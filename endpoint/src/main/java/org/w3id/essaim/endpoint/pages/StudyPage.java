@@ -2,7 +2,7 @@ package org.w3id.essaim.endpoint.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.w3id.essaim.endpoint.views.Thing;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Es;
 
 /** A study: about what, how it was made, by whom, what it stands on, where to read it. */

@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.views.Text;
+import org.w3id.essaim.endpoint.things.Text;
 
 /**
  * The words of the pages in one language, from {@code pages_{fr,en}.properties}.

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.w3id.essaim.endpoint.store.Piece;
-import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.views.GraphText;
 import org.w3id.essaim.endpoint.views.KindTable;
 import org.w3id.essaim.loader.snapshot.SnapshotDirectory;

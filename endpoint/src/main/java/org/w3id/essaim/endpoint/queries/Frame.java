@@ -23,7 +23,7 @@ import java.time.Duration;
 import org.w3id.essaim.endpoint.engine.Budget;
 import org.w3id.essaim.endpoint.engine.LimitReachedException;
 import org.w3id.essaim.endpoint.http.Problem;
-import org.w3id.essaim.endpoint.views.JsonLdContext;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.ontology.Words;
 

@@ -13,7 +13,7 @@ import org.w3id.essaim.endpoint.engine.QueryReader;
 import org.w3id.essaim.endpoint.engine.SparqlBackend;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.Problem;
-import org.w3id.essaim.endpoint.views.JsonLdContext;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.ontology.Things;
 
 /**

@@ -2,7 +2,7 @@ package org.w3id.essaim.endpoint.queries;
 
 import java.util.Objects;
 import org.w3id.essaim.endpoint.engine.SparqlEdition;
-import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.endpoint.things.Catalogue;
 
 /**
  * What a question is asked of.

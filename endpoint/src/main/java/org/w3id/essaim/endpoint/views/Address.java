@@ -3,6 +3,8 @@ package org.w3id.essaim.endpoint.views;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import org.w3id.essaim.endpoint.things.TerritoryChain;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Territory;
 
 /** A postal address; the town is that of the territory. */

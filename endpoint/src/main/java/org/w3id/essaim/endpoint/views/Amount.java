@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.views;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /** A sum of money, always euros: {@code "amount":{"value":"500.00","currency":"EUR"}}. Absent means not published. */
 final class Amount implements Part {

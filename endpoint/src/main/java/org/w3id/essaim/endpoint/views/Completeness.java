@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.views;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /**
  * Which of the three sides of a commons its record shows. Computed, never stored; never used to hide or to rank. What was looked for and

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /**
  * A date that may be a year, a month or a day: one key to show, and the one of three that carries the RDF.

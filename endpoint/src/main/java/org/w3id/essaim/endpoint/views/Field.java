@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.w3id.essaim.endpoint.views.JsonLdContext.Container;
-import org.w3id.essaim.endpoint.views.JsonLdContext.Term;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.JsonLdContext.Container;
+import org.w3id.essaim.endpoint.things.JsonLdContext.Term;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /**
  * A key that tells the values of one property. Whether it is an array, one value or a map of languages, and which values it takes, is said

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.ontology.Scheme;
 
 /** Every key that tells a property, declared once. Which kind shows which is said in {@link KindParts}. */

@@ -3,6 +3,8 @@ package org.w3id.essaim.endpoint.views;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import org.w3id.essaim.endpoint.things.Coordinates;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /** Coordinates twice: as numbers for maps, and as the decimals of the file, for a JSON number would become an {@code xsd:double}. */
 final class Geo implements Part {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** What each kind shows, in order: its own keys, then the things that lead to it. Keys that are arrays are shown even when empty. */
@@ -74,6 +75,18 @@ final class KindParts {
             case SESSION, PRODUCT -> List.of();
             case TERRITORY -> shown(NATURE, CODE_INSEE);
         };
+    }
+
+    /** The blocks of related things of these keys; every key of {@link org.w3id.essaim.endpoint.lists.Includes} has one. */
+    static List<Part> blocks(Kind kind, List<String> keys) {
+        return keys.stream()
+                .map(key -> of(kind).stream()
+                        .filter(part ->
+                                part instanceof Inverse inverse && inverse.key().equals(key)
+                                        || part instanceof CouldAnswer && CouldAnswer.KEY.equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(kind.slug() + " has no block " + key)))
+                .toList();
     }
 
     private static List<Part> shown(Part... parts) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Prefixes;
 
@@ -17,8 +18,6 @@ import org.w3id.essaim.ontology.Prefixes;
  * cell are sorted and parted by {@code |}. What is said of parts of a thing is left out: the other forms have it.
  */
 public final class KindTable {
-
-    private static final String END = "\r\n";
 
     private final Kind kind;
     private final Catalogue catalogue;
@@ -39,9 +38,9 @@ public final class KindTable {
         columns.remove("id");
         List<String> header = new ArrayList<>(List.of("id"));
         header.addAll(columns);
-        StringBuilder text = new StringBuilder(line(header));
-        rows.forEach(row -> text.append(
-                line(header.stream().map(column -> row.getOrDefault(column, "")).toList())));
+        StringBuilder text = new StringBuilder(CsvLine.of(header));
+        rows.forEach(row -> text.append(CsvLine.of(
+                header.stream().map(column -> row.getOrDefault(column, "")).toList())));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -78,14 +77,5 @@ public final class KindTable {
 
     private static String text(Node value) {
         return value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(KindTable::cell).collect(Collectors.joining(",", "", END));
-    }
-
-    private static String cell(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.views;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /** A part of a thing's JSON: one key, or some that belong together. */
 interface Part {

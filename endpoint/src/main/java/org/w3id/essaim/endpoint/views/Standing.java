@@ -3,6 +3,8 @@ package org.w3id.essaim.endpoint.views;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import org.w3id.essaim.endpoint.things.TerritoryChain;
+import org.w3id.essaim.endpoint.things.Thing;
 
 /** Where a thing stands: {@code territory} shows the town, its department and its region; {@code spatial} tells those that the file names. */
 final class Standing implements Part {

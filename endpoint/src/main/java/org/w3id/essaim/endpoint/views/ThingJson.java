@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.w3id.essaim.endpoint.action.Ask;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** One thing as JSON, and the same as JSON-LD. Everything its file states is in it; what leads to it is counted and begun. */
@@ -107,6 +109,11 @@ public final class ThingJson {
             links.put("geojson", self + ".geojson");
         }
         context.page(thing).ifPresent(page -> links.put("html", page));
+        for (Ask ask : Ask.values()) {
+            if (ask.isFor(kind)) {
+                links.put(ask.key(), self + "/" + ask.slug());
+            }
+        }
         context.provenance().apply(thing).ifPresent(provenance -> {
             ObjectNode block = out.putObject("provenance");
             block.put("file", provenance.file());

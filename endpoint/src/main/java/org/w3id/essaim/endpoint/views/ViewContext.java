@@ -1,9 +1,17 @@
 package org.w3id.essaim.endpoint.views;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.w3id.essaim.endpoint.action.Answer;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.Provenance;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /**
@@ -57,6 +65,26 @@ public record ViewContext(
     /** {@code …/api/v1/place?theme=numerique}. */
     public String api(ViewQuery query) {
         return baseUrl + "/api/v1/" + query.pathAndQuery();
+    }
+
+    /**
+     * Where an answer is found: {@code …/api/v1/commons/utilo/who-can-come?near=territory/department-29}.
+     *
+     * @param suffix {@code .csv}, or nothing for JSON
+     */
+    public String api(Answer answer, String suffix) {
+        String about = answer.about()
+                .map(thing -> path(thing.kind().orElseThrow(), thing) + "/")
+                .orElse("");
+        String near = answer.near()
+                .map(thing -> "?near=" + path(thing.kind().orElseThrow(), thing))
+                .orElse("");
+        return baseUrl + "/api/v1/" + about + answer.ask().slug() + suffix + near;
+    }
+
+    /** Where a query is answered. */
+    public String sparql(String query) {
+        return baseUrl + "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     /** {@code …/api/v1/place.geojson?theme=numerique}: all pages at once. */

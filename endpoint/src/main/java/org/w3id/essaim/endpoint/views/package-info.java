@@ -1,6 +1,5 @@
 /**
- * The things of a snapshot as JSON, JSON-LD, Turtle and GeoJSON: the {@link org.w3id.essaim.endpoint.views.Catalogue} that both views and
- * pages read, the query language of lists, and the writers.
+ * Things and lists written for others: JSON, JSON-LD, Turtle, GeoJSON, tables.
  *
  * <p>Knows neither SPARQL nor pages nor who publishes.
  */

@@ -49,13 +49,13 @@ import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
+import org.w3id.essaim.endpoint.lists.Lists;
+import org.w3id.essaim.endpoint.lists.SearchEntries;
 import org.w3id.essaim.endpoint.queries.QueryAnswers;
 import org.w3id.essaim.endpoint.queries.QueryEdition;
 import org.w3id.essaim.endpoint.queries.SavedQueries;
 import org.w3id.essaim.endpoint.search.SearchIndex;
-import org.w3id.essaim.endpoint.views.Catalogue;
-import org.w3id.essaim.endpoint.views.Lists;
-import org.w3id.essaim.endpoint.views.SearchEntries;
+import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.views.ViewContext;
 import org.w3id.essaim.ontology.Things;
 

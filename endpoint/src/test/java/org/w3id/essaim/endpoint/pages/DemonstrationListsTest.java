@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** What the list of each kind and the search say of the demonstration. */
@@ -36,7 +36,7 @@ class DemonstrationListsTest {
         }
         ViewQuery asked = ViewQuery.parse(kind, parameters, shelf.catalogue);
         PageContext context = shelf.context(Lang.FR, "/fr/" + asked.pathAndQuery());
-        return Jsoup.parse(pages.list(context, kind, shelf.lists.run(asked)));
+        return Jsoup.parse(pages.list(context, kind, shelf.lists.run(asked, ListPage.FACETS)));
     }
 
     private static List<String> facet(Document page, String title) {

@@ -24,8 +24,8 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
-import org.w3id.essaim.endpoint.views.Thing;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.ontology.Kind;
@@ -102,7 +102,9 @@ final class DevServer {
         }
         if (kind.isPresent()) {
             return pages.list(
-                    context, kind.get(), shelf.lists.run(ViewQuery.parse(kind.get(), parameters, shelf.catalogue)));
+                    context,
+                    kind.get(),
+                    shelf.lists.run(ViewQuery.parse(kind.get(), parameters, shelf.catalogue), ListPage.FACETS));
         }
         String q = parameters.getOrDefault("q", List.of("")).get(0);
         return switch (page) {

@@ -18,9 +18,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.views.ListResult;
-import org.w3id.essaim.endpoint.views.Thing;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** What holds for every page in both languages. */

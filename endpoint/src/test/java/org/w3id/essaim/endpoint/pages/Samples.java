@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
-import org.w3id.essaim.endpoint.views.Thing;
-import org.w3id.essaim.endpoint.views.ViewQuery;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.loader.finding.Position;
 import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.words.WordGraphs;
@@ -77,7 +77,7 @@ final class Samples {
     Page list(Lang lang, Kind kind, Map<String, List<String>> parameters) {
         ViewQuery query = ViewQuery.parse(kind, parameters, shelf.catalogue);
         String path = "/" + lang.tag() + "/" + query.pathAndQuery();
-        return page(path, lang, pages.list(shelf.context(lang, path), kind, shelf.lists.run(query)));
+        return page(path, lang, pages.list(shelf.context(lang, path), kind, shelf.lists.run(query, ListPage.FACETS)));
     }
 
     private void others(Lang lang, List<Page> all) {

@@ -46,7 +46,7 @@ import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
-import org.w3id.essaim.endpoint.views.Catalogue;
+import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.ontology.Things;
 
 /** A question of a folder, asked over HTTP by a backend that counts how often it is asked. */

@@ -19,6 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.lists.FacetValue;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.Thing;
+import org.w3id.essaim.endpoint.things.Tombstone;
 import org.w3id.essaim.ontology.Kind;
 
 /** The views of the example graph with the demonstration laid over it: they have all kinds, and answers to what sites ask. */
@@ -209,8 +215,9 @@ class DemonstrationTest {
 
     @Test
     void countsThoseWhoGoToATerritoryWithThoseWhoGoToAllThatHoldsIt() {
-        Map<String, Long> counts = demo.lists().run(ViewQuery.all(Kind.ACTOR)).facets().get("serves").stream()
-                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        Map<String, Long> counts =
+                demo.lists().run(ViewQuery.all(Kind.ACTOR), List.of("serves")).facets().get("serves").stream()
+                        .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
         assertEquals(
                 Map.of("department-29", 4L, "department-56", 3L, "region-53", 2L, "region-32", 2L, "country-fr", 1L),
                 counts);
@@ -226,13 +233,14 @@ class DemonstrationTest {
     }
 
     @Test
-    void aNeedSaysWhoCouldAnswerBySkillElseByTheme() {
+    void aNeedSaysWhoCouldAnswerAndWhereAllOfThemAre() {
         JsonNode bySkill = answer("fictif-sortir-les-comptes-de-la-cantine");
-        assertEquals(1, bySkill.path("count").asInt());
-        assertTrue(bySkill.path("href").asText().endsWith("actor?skill=migration&serves=commune-29046"));
+        assertEquals(2, bySkill.path("count").asInt());
+        assertEquals(
+                "https://essaim.example/api/v1/need/fictif-sortir-les-comptes-de-la-cantine/could-answer",
+                bySkill.path("href").asText());
         JsonNode byTheme = answer("fictif-douze-cles-une-serrure");
         assertEquals(2, byTheme.path("count").asInt());
-        assertTrue(byTheme.path("href").asText().endsWith("actor?canAccompany=gouvernance&serves=commune-56121"));
         assertEquals(
                 2,
                 slugs(Kind.ACTOR, "canAccompany=gouvernance&serves=commune-56121")

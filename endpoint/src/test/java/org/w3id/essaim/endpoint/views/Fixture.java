@@ -9,7 +9,12 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.Lists;
+import org.w3id.essaim.endpoint.lists.SearchEntries;
 import org.w3id.essaim.endpoint.search.SearchIndex;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.Provenance;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Things;
 
 /**
@@ -17,9 +22,11 @@ import org.w3id.essaim.ontology.Things;
  *
  * @param files the graph of each thing's file, by IRI of the thing
  */
-record Fixture(Graph union, Map<String, Graph> files, Catalogue catalogue, Lists lists) {
+public record Fixture(Graph union, Map<String, Graph> files, Catalogue catalogue, Lists lists) {
 
-    static Fixture read() {
+    static final String SNAPSHOT = "9c41d2e07ab35be1f2a09c41d2e07ab35be1f2a09c41d2e07ab35be1f2a01234";
+
+    public static Fixture read() {
         DatasetGraph dataset = RDFDataMgr.loadDatasetGraph(
                 Fixture.class.getResource("fixture.trig").toString());
         Graph union = GraphFactory.createDefaultGraph();
@@ -35,14 +42,14 @@ record Fixture(Graph union, Map<String, Graph> files, Catalogue catalogue, Lists
         return new Fixture(union, files, catalogue, new Lists(catalogue, search));
     }
 
-    ViewContext context(Lang lang) {
+    public ViewContext context(Lang lang) {
         return new ViewContext(
                 catalogue,
                 "https://essaim.example",
                 lang,
                 "http://spdx.org/licenses/etalab-2.0",
                 "Essaim",
-                "9c41d2e07ab3",
+                SNAPSHOT,
                 false,
                 thing -> thing.kind()
                         .map(kind -> new Provenance(
@@ -52,7 +59,7 @@ record Fixture(Graph union, Map<String, Graph> files, Catalogue catalogue, Lists
                                 Optional.empty())));
     }
 
-    Thing thing(String name) {
+    public Thing thing(String name) {
         return catalogue.thing(Things.COMMON.base() + "id/" + name).orElseThrow();
     }
 }

@@ -22,7 +22,11 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.w3id.essaim.endpoint.lists.Lists;
+import org.w3id.essaim.endpoint.lists.SearchEntries;
 import org.w3id.essaim.endpoint.search.SearchIndex;
+import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Territories;
@@ -31,16 +35,16 @@ import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.ontology.Words;
 
 /** The example graph with the words, read without the loader: its tests must not depend on what they are compared with. */
-final class RealGraph {
+public final class RealGraph {
 
     private RealGraph() {}
 
-    static Fixture read() {
+    public static Fixture read() {
         return read("graph");
     }
 
     /** With the demonstration laid over it. */
-    static Fixture withDemonstration() {
+    public static Fixture withDemonstration() {
         return read("graph", "demo");
     }
 

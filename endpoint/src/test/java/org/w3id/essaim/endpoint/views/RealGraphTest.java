@@ -13,6 +13,9 @@ import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.FacetValue;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** The views of what is really served. */
@@ -57,8 +60,9 @@ class RealGraphTest {
 
     @Test
     void countsThePlacesByRegion() {
-        Map<String, Long> counts = real.lists().run(ViewQuery.all(Kind.PLACE)).facets().get("territory").stream()
-                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        Map<String, Long> counts =
+                real.lists().run(ViewQuery.all(Kind.PLACE), List.of("territory")).facets().get("territory").stream()
+                        .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
         assertEquals(316, counts.get("region-11"));
         assertEquals(87, counts.get("region-53"));
     }
