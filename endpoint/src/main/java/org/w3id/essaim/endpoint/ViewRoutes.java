@@ -10,15 +10,18 @@ import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.lists.Cursor;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.publish.Lookup;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.views.GeoJson;
 import org.w3id.essaim.endpoint.views.ListJson;
 import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.endpoint.views.ViewContext;
+import org.w3id.essaim.loader.snapshot.SnapshotId;
 import org.w3id.essaim.ontology.Kind;
 
 /** {@code /api/v1/…}: lists as data, and the JSON-LD context. */
@@ -45,7 +48,6 @@ final class ViewRoutes implements Routes {
     }
 
     private void list(Context ctx) throws IOException {
-        Edition edition = Site.edition(ctx);
         String name = ctx.pathParam("kind");
         boolean map = name.endsWith(".geojson");
         Kind kind = Kind.ofSlug(map ? name.substring(0, name.length() - ".geojson".length()) : name)
@@ -53,6 +55,7 @@ final class ViewRoutes implements Routes {
         if (map && kind != Kind.PLACE) {
             throw Site.notFound(ctx);
         }
+        Edition edition = walked(ctx, kind);
         ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
         ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         if (map || query.format().equals(Optional.of(Format.GEOJSON))) {
@@ -71,6 +74,27 @@ final class ViewRoutes implements Routes {
                 .withLang(context.lang())
                 .withLink(writer.linkHeader(result));
         Site.send(ctx, edition, reply);
+    }
+
+    /** The edition in which a walk began, if it still answers; that of the request for who begins one. */
+    private Edition walked(Context ctx, Kind kind) {
+        Edition now = Site.edition(ctx);
+        Optional<SnapshotId> began = Cursor.in(Site.parameters(ctx)).map(cursor -> new SnapshotId(cursor.snapshot()));
+        if (began.isEmpty() || began.get().equals(now.snapshot().id())) {
+            return now;
+        }
+        Lookup lookup = site.editions().find(began.get());
+        if (lookup instanceof Lookup.Found found) {
+            return found.edition();
+        }
+        if (lookup instanceof Lookup.Busy) {
+            throw new Problem.Thrown(VersionProblems.of(lookup, began.get().hex()));
+        }
+        Map<String, List<String>> rest = Site.parameters(ctx);
+        rest.remove("cursor");
+        String restart = site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue()));
+        throw new Problem.Thrown(
+                new Problem("cursor-expired", 410, Map.of("restart", restart), Map.of("restart", restart)));
     }
 
     private void search(Context ctx) throws IOException {
