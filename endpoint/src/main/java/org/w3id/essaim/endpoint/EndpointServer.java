@@ -170,6 +170,7 @@ public final class EndpointServer implements AutoCloseable {
                 List.of(
                         new QueryRoutes(site, data, answers, clients),
                         new WordRoutes(site, words, pages, rules),
+                        new ReconcileRoutes(site, pages, assets),
                         new PageRoutes(site, pages, assets, status, sparqlPages, rules),
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),

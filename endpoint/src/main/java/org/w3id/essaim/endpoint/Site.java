@@ -51,8 +51,12 @@ final class Site {
 
     /** What the corpus is called now. */
     String title(Lang lang) {
-        return inLanguage(editions.current().snapshot().manifest().title(), lang)
-                .orElse("Essaim");
+        return title(editions.current(), lang);
+    }
+
+    /** What the corpus of an edition is called. */
+    static String title(Edition edition, Lang lang) {
+        return inLanguage(edition.snapshot().manifest().title(), lang).orElse("Essaim");
     }
 
     /** The one that this request sees. */

@@ -53,6 +53,7 @@ public final class Assets {
         add(
                 "essaim.css",
                 joined("tokens", "base", "frame", "parts", "home", "thing", "list", "sparql", "map", "print"));
+        add("preview.css", joined("tokens", "preview"));
         for (String ours : List.of("map.js", "mark.svg", "favicon.svg", "basemap.geojson")) {
             add(ours, read(OURS + ours));
         }
