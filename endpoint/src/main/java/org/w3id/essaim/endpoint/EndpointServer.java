@@ -166,6 +166,7 @@ public final class EndpointServer implements AutoCloseable {
                         new QueryRoutes(site, data, answers, clients),
                         new WordRoutes(site, words, pages, rules),
                         new PageRoutes(site, pages, assets, status, sparqlPages, rules),
+                        new EmbedRoutes(site, pages, assets),
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
