@@ -172,6 +172,7 @@ public final class EndpointServer implements AutoCloseable {
                         new WordRoutes(site, words, pages, rules),
                         new ReconcileRoutes(site, pages, assets),
                         new PageRoutes(site, pages, assets, status, sparqlPages, rules),
+                        new EmbedRoutes(site, pages, assets),
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
