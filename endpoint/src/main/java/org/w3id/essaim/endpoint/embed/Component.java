@@ -66,7 +66,9 @@ public final class Component {
                 throw new UncheckedIOException(e);
             }
             ObjectNode spoken = words.putObject(lang.tag());
-            properties.stringPropertyNames().stream().sorted().forEach(key -> spoken.put(key, properties.getProperty(key)));
+            properties.stringPropertyNames().stream()
+                    .sorted()
+                    .forEach(key -> spoken.put(key, properties.getProperty(key)));
         }
         return words.toString();
     }
