@@ -87,7 +87,8 @@ class EmbedServedTest {
     void noThemeIsCalledLikeAScheme() throws Exception {
         for (String scheme : List.of("light", "dark", "auto")) {
             assertEquals(400, served.get("api/v1/place?theme=" + scheme).statusCode());
-            assertEquals(200, served.get("embed/list?kind=place&theme=" + scheme).statusCode());
+            assertEquals(
+                    200, served.get("embed/list?kind=place&theme=" + scheme).statusCode());
         }
     }
 
@@ -104,7 +105,10 @@ class EmbedServedTest {
     }
 
     private static String base() throws IOException, InterruptedException {
-        return Jsoup.parse(served.get("embed/map?kind=place").body()).expectFirst("#map").attr("data-base").substring(1);
+        return Jsoup.parse(served.get("embed/map?kind=place").body())
+                .expectFirst("#map")
+                .attr("data-base")
+                .substring(1);
     }
 
     /** With the files that it names. */
@@ -128,12 +132,16 @@ class EmbedServedTest {
     @Test
     void theComponentIsKeptForEverUnderItsHash() throws Exception {
         JsonNode about = JSON.readTree(served.get("embed/v1/essaim.json").body());
-        String path = about.path("src").asText().substring(served.server().baseUrl().length());
+        String path =
+                about.path("src").asText().substring(served.server().baseUrl().length());
         HttpResponse<String> fixed = served.get(path);
         assertTrue(fixed.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
         HttpResponse<String> current = served.get("embed/v1/essaim.js");
         assertEquals(fixed.body(), current.body());
-        assertTrue(current.headers().firstValue("Link").orElseThrow().contains(about.path("integrity").asText()));
+        assertTrue(current.headers()
+                .firstValue("Link")
+                .orElseThrow()
+                .contains(about.path("integrity").asText()));
         assertEquals(404, served.get("embed/v1/essaim-0000000000000000.js").statusCode());
     }
 
@@ -147,17 +155,25 @@ class EmbedServedTest {
         assertTrue(answer.path("cache_age").asInt() > 0);
         Element frame = Jsoup.parseBodyFragment(answer.path("html").asText()).expectFirst("iframe");
         String path = frame.attr("src").substring(served.server().baseUrl().length());
-        assertEquals("Lieux en Bretagne", Jsoup.parse(served.get(path).body()).expectFirst("h1").text());
+        assertEquals(
+                "Lieux en Bretagne",
+                Jsoup.parse(served.get(path).body()).expectFirst("h1").text());
     }
 
     @Test
     void everyAddressOfOursCanBePastedAndNoOther() throws Exception {
         String here = served.server().baseUrl();
-        for (String path : List.of("fr/commons/utilo", "en/need?status=ouvert", "api/v1/place?limit=3", "id/commons/utilo", "fr/search?q=vélo")) {
+        for (String path : List.of(
+                "fr/commons/utilo",
+                "en/need?status=ouvert",
+                "api/v1/place?limit=3",
+                "id/commons/utilo",
+                "fr/search?q=vélo")) {
             assertEquals(200, oEmbed(here + path, "").statusCode(), path);
         }
         assertEquals(200, oEmbed("https://w3id.org/essaim/id/commons/utilo", "").statusCode());
-        assertEquals(404, oEmbed("https://elsewhere.example/fr/commons/utilo", "").statusCode());
+        assertEquals(
+                404, oEmbed("https://elsewhere.example/fr/commons/utilo", "").statusCode());
         assertEquals(404, oEmbed(here + "fr/commons/nowhere", "").statusCode());
         assertEquals(501, oEmbed(here + "fr/commons/utilo", "&format=xml").statusCode());
         assertEquals(400, served.get("oembed").statusCode());
@@ -175,9 +191,12 @@ class EmbedServedTest {
         for (String path : List.of("fr/place?territory=region-53&page=2", "en/commons/utilo")) {
             Element link = Jsoup.parse(served.get(path, "Accept", "text/html").body())
                     .expectFirst("link[type=application/json+oembed]");
-            HttpResponse<String> answer = served.get(link.attr("href").substring(served.server().baseUrl().length()));
+            HttpResponse<String> answer = served.get(
+                    link.attr("href").substring(served.server().baseUrl().length()));
             assertEquals(200, answer.statusCode(), link::toString);
-            assertEquals(link.attr("title"), JSON.readTree(answer.body()).path("title").asText());
+            assertEquals(
+                    link.attr("title"),
+                    JSON.readTree(answer.body()).path("title").asText());
         }
     }
 
@@ -199,14 +218,19 @@ class EmbedServedTest {
         }
         String example = Files.readString(ForeignSite.folder().resolve("fragment.php"));
         assertTrue(example.contains(snippets.get("php")), "examples/embed/fragment.php has another function");
-        Path script = Files.writeString(folder.resolve("fragment.php"), here(example, served.server().baseUrl()));
+        Path script = Files.writeString(
+                folder.resolve("fragment.php"), here(example, served.server().baseUrl()));
         String first = php(script);
-        assertEquals(apiCount("api/v1/need?limit=5&lang=fr"), Jsoup.parse(first).select(".essaim li").size());
+        assertEquals(
+                apiCount("api/v1/need?limit=5&lang=fr"),
+                Jsoup.parse(first).select(".essaim li").size());
         Path kept = onlyCopy();
         assertEquals(first, php(script), "within the hour nobody is asked");
         Files.setLastModifiedTime(kept, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         assertEquals(first, php(script), "304 leaves the copy");
-        assertTrue(Files.getLastModifiedTime(kept).toInstant().isAfter(Instant.now().minus(Duration.ofHours(1))));
+        assertTrue(Files.getLastModifiedTime(kept)
+                .toInstant()
+                .isAfter(Instant.now().minus(Duration.ofHours(1))));
     }
 
     @Test
@@ -223,7 +247,8 @@ class EmbedServedTest {
 
     private Path onlyCopy() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> copies = files.filter(f -> f.toString().endsWith(".json")).toList();
+            List<Path> copies =
+                    files.filter(f -> f.toString().endsWith(".json")).toList();
             assertEquals(1, copies.size(), copies.toString());
             return copies.get(0);
         }
@@ -256,7 +281,8 @@ class EmbedServedTest {
     void theSnippetForMapsGivesFlatPointsToAnyOrigin() throws Exception {
         String path = here("geojson").substring(served.server().baseUrl().length());
         HttpResponse<String> answer = served.get(path, "Origin", "https://umap.example");
-        assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+        assertEquals(
+                "*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
         JsonNode points = JSON.readTree(answer.body());
         assertTrue(points.path("features").size() > 10);
         for (JsonNode point : points.path("features")) {

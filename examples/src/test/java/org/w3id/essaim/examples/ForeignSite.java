@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A site that is not Essaim and shows things of it: {@code examples/embed}, and the snippets of {@code docs/embed.md} in a page each. */
 final class ForeignSite implements AutoCloseable {
 
-    private static final Map<String, String> TYPES = Map.of("html", "text/html;charset=utf-8", "js", "text/javascript", "css", "text/css");
+    private static final Map<String, String> TYPES =
+            Map.of("html", "text/html;charset=utf-8", "js", "text/javascript", "css", "text/css");
 
     private final HttpServer server;
     private final String essaim;
