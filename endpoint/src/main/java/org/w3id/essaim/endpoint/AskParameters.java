@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3id.essaim.endpoint.action.Ask;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.lists.Filter;
 import org.w3id.essaim.endpoint.lists.InvalidParameters;
+import org.w3id.essaim.endpoint.lists.ThingFilter;
 import org.w3id.essaim.endpoint.lists.Trackers;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -29,8 +29,8 @@ record AskParameters(Optional<Thing> near, boolean csv) {
     private static final List<String> LANGS = List.of(Lang.FR.tag(), Lang.EN.tag());
 
     /** A place before a territory of the same name: there is none of both. */
-    private static final Filter NEAR =
-            new Filter("near", List.of(), Set.of(Kind.COMMONS), List.of(), Set.of(Kind.PLACE, Kind.TERRITORY));
+    private static final ThingFilter NEAR = new ThingFilter(
+            "near", List.of(), List.of(), Set.of(Kind.COMMONS), List.of(), Set.of(Kind.PLACE, Kind.TERRITORY));
 
     AskParameters {
         Objects.requireNonNull(near);

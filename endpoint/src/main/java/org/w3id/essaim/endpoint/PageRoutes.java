@@ -15,6 +15,7 @@ import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.pages.Asset;
 import org.w3id.essaim.endpoint.pages.Assets;
+import org.w3id.essaim.endpoint.pages.ListPage;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
 import org.w3id.essaim.endpoint.publish.Edition;
@@ -95,7 +96,7 @@ final class PageRoutes implements Routes {
     private String list(Context ctx, Edition edition, PageContext page) {
         Kind kind = kind(ctx);
         ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
-        return pages.list(page, kind, edition.lists().run(query));
+        return pages.list(page, kind, edition.lists().run(query, ListPage.FACETS));
     }
 
     private void thing(Context ctx, Lang lang) throws IOException {

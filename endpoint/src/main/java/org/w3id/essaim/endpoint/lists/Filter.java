@@ -1,133 +1,38 @@
 package org.w3id.essaim.endpoint.lists;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.essaim.endpoint.things.Catalogue;
-import org.w3id.essaim.endpoint.things.JsonLdContext;
-import org.w3id.essaim.endpoint.things.TerritoryChain;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
-import org.w3id.essaim.ontology.Scheme;
-import org.w3id.essaim.ontology.Territories;
-import org.w3id.essaim.ontology.Territory;
-import org.w3id.essaim.ontology.Things;
 
-/**
- * A parameter that narrows a list to the things that lead to a concept, a territory or another thing.
- *
- * @param name the parameter: {@code theme}
- * @param keys the keys whose properties lead there; one of them is enough
- * @param kinds the lists that know it
- * @param schemes the schemes its values are concepts of
- * @param targets the kinds its values are things of
- */
-public record Filter(String name, List<String> keys, Set<Kind> kinds, List<String> schemes, Set<Kind> targets) {
+/** A parameter that narrows a list to the things that have one of the values asked. A value has one form, the canonical one. */
+public sealed interface Filter permits ThingFilter, WordFilter {
 
-    public Filter {
-        keys = List.copyOf(keys);
-        kinds = Set.copyOf(kinds);
-        schemes = List.copyOf(schemes);
-        targets = Set.copyOf(targets);
-    }
+    /** The parameter: {@code theme}. */
+    String name();
 
-    static Filter concept(String name, String key, Set<Kind> kinds, Scheme... schemes) {
-        return new Filter(
-                name,
-                List.of(key),
-                kinds,
-                Arrays.stream(schemes).map(Scheme::iri).toList(),
-                Set.of());
-    }
+    /** The lists that know it. */
+    Set<Kind> kinds();
 
-    static Filter relation(String name, String key, Set<Kind> kinds, Kind... targets) {
-        return new Filter(name, List.of(key), kinds, List.of(), Set.of(targets));
-    }
+    /** The values that a thing has. */
+    Set<String> values(Thing thing);
+
+    /** The values that answer for the one asked: itself, and for {@code serves} all that hold it. */
+    Set<String> wanted(String value, Catalogue catalogue);
+
+    /** How a value stands in a canonical query; empty if there is no such concept, thing, territory or word. */
+    Optional<String> canonical(String value, Catalogue catalogue);
+
+    /** What a canonical value means; empty for a word, and for a territory that no thing names. */
+    Optional<Thing> meaning(String value, Catalogue catalogue);
+
+    /** The words that may be asked, for who asks for another; empty where they are things. */
+    List<String> words();
 
     /** Whether it finds all that is inside a territory. */
-    boolean isTerritorial() {
-        return name.equals(Filters.TERRITORY);
-    }
-
-    /**
-     * The targets that answer for the value asked: itself, and for {@code serves} all that hold it. A territory of the words that no thing
-     * names answers too: nothing stands in it, but who serves its region serves it.
-     */
-    Set<Thing> wanted(String value, Catalogue catalogue) {
-        boolean serves = name.equals(Filters.SERVES);
-        Optional<Thing> asked = resolve(value, catalogue);
-        if (asked.isPresent()) {
-            return serves ? TerritoryChain.within(asked.get()) : Set.of(asked.get());
-        }
-        Set<Thing> holding = new LinkedHashSet<>();
-        if (serves) {
-            Territories.standard()
-                    .chain(value)
-                    .forEach(t -> catalogue.thing(t.iri()).ifPresent(holding::add));
-        }
-        return holding;
-    }
-
-    /** How a value stands in a canonical query; empty if there is no such concept, thing or territory. */
-    public Optional<String> canonical(String value, Catalogue catalogue) {
-        Optional<String> named = resolve(value, catalogue).map(this::canonical);
-        return named.isPresent() || !wantsTerritories() ? named : territory(value);
-    }
-
-    private static Optional<String> territory(String value) {
-        String namespace = Things.COMMON.namespace(Kind.TERRITORY);
-        String slug = value.startsWith(namespace) ? value.substring(namespace.length()) : value;
-        return Territories.standard().find(slug).map(Territory::slug);
-    }
-
-    boolean wantsTerritories() {
-        return targets.equals(Set.of(Kind.TERRITORY));
-    }
-
-    public List<String> properties() {
-        return keys.stream().map(JsonLdContext.SHIPPED::property).toList();
-    }
-
-    /** What a value of the parameter means: an IRI, {@code kind/slug}, or a slug that only one target bears. */
-    public Optional<Thing> resolve(String value, Catalogue catalogue) {
-        if (value.contains(":")) {
-            return catalogue.thing(value).filter(t -> isTarget(t));
-        }
-        int slash = value.indexOf('/');
-        if (slash > 0) {
-            return Kind.ofSlug(value.substring(0, slash))
-                    .filter(targets::contains)
-                    .flatMap(kind -> catalogue.thing(kind, value.substring(slash + 1)));
-        }
-        Set<Thing> found = new LinkedHashSet<>();
-        schemes.forEach(scheme -> catalogue.concept(scheme, value).ifPresent(found::add));
-        targets.forEach(kind -> catalogue.thing(kind, value).ifPresent(found::add));
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
-    }
-
-    private boolean isTarget(Thing thing) {
-        return thing.kind()
-                .map(targets::contains)
-                .orElseGet(() -> schemes.stream()
-                        .anyMatch(scheme -> thing.values(Catalogue.SKOS_IN_SCHEME).stream()
-                                .anyMatch(s -> s.isURI() && s.getURI().equals(scheme))));
-    }
-
-    /** How a value stands in a canonical query: a concept and a territory by slug, any other thing by {@code kind/slug}. */
-    public String canonical(Thing value) {
-        return value.kind()
-                .filter(k -> k != Kind.TERRITORY)
-                .map(k -> k.slug() + "/" + value.slug())
-                .orElse(value.slug());
-    }
-
-    /** All that may be asked, for "did you mean". */
-    List<Thing> choices(Catalogue catalogue) {
-        Set<Thing> choices = new LinkedHashSet<>();
-        schemes.forEach(scheme -> choices.addAll(catalogue.concepts(scheme)));
-        targets.forEach(kind -> choices.addAll(catalogue.things(kind)));
-        return List.copyOf(choices);
+    default boolean isTerritorial() {
+        return false;
     }
 }

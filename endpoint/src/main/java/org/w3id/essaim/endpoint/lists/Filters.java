@@ -1,7 +1,7 @@
 package org.w3id.essaim.endpoint.lists;
 
-import static org.w3id.essaim.endpoint.lists.Filter.concept;
-import static org.w3id.essaim.endpoint.lists.Filter.relation;
+import static org.w3id.essaim.endpoint.lists.ThingFilter.concept;
+import static org.w3id.essaim.endpoint.lists.ThingFilter.relation;
 import static org.w3id.essaim.ontology.Kind.ACTOR;
 import static org.w3id.essaim.ontology.Kind.ADOPTION;
 import static org.w3id.essaim.ontology.Kind.COMMONS;
@@ -33,6 +33,9 @@ public final class Filters {
     static final String STATUS = "status";
     static final String TERRITORY = "territory";
 
+    /** The key of where a thing stands. */
+    static final String SPATIAL = "spatial";
+
     /** Who goes there: the area served is the territory asked, or holds it. */
     public static final String SERVES = "serves";
 
@@ -60,19 +63,37 @@ public final class Filters {
         all.add(concept(STATUS, "status", WITH_MATURITY, Scheme.MATURITE));
         all.add(concept(STATUS, "status", Set.of(ADOPTION), Scheme.ETAT_ADOPTION));
         all.add(concept(STATUS, "status", Set.of(NEED), Scheme.ETAT_BESOIN));
-        all.add(relation(TERRITORY, "spatial", EnumSet.complementOf(EnumSet.of(PRODUCT)), Kind.TERRITORY));
+        all.add(relation(TERRITORY, SPATIAL, EnumSet.complementOf(EnumSet.of(PRODUCT)), Kind.TERRITORY));
         all.addAll(concepts());
         all.addAll(ofResources());
         all.addAll(ofAction());
+        all.addAll(ofTwoSteps());
         return List.copyOf(all);
+    }
+
+    /** What is asked of things two steps away, a closed list: more would be a query language of its own, and there is SPARQL. */
+    private static List<Filter> ofTwoSteps() {
+        ThingFilter where = relation("adoptedIn", SPATIAL, Set.of(COMMONS), Kind.TERRITORY);
+        ThingFilter what = concept("adoptedNature", "nature", Set.of(COMMONS), Scheme.NATURE_COMMUN);
+        return List.of(
+                where.named("adoptedIn", Set.of(COMMONS), "^adopted", "adopter"),
+                what.named("adoptedNature", EnumSet.of(PLACE, ACTOR), "^adopter", "adopted"));
     }
 
     private static List<Filter> concepts() {
         return List.of(
+                OpenLicences.filter(RESOURCES),
+                Languages.filter(RESOURCES),
                 concept("audience", "audiences", EnumSet.of(LEARNING, MOOC, INTERVENTION), Scheme.PUBLIC),
                 concept("method", "methods", Set.of(STUDY), Scheme.METHODE_ETUDE),
                 concept("skill", "skills", Set.of(ACTOR), Scheme.COMPETENCE),
-                new Filter("license", List.of("licensedUnder"), RESOURCES, List.of(Words.LICENCE_SCHEME), Set.of()));
+                new ThingFilter(
+                        "license",
+                        List.of(),
+                        List.of("licensedUnder"),
+                        RESOURCES,
+                        List.of(Words.LICENCE_SCHEME),
+                        Set.of()));
     }
 
     private static List<Filter> ofResources() {
@@ -85,8 +106,9 @@ public final class Filters {
                 relation("importsFrom", "importsFrom", Set.of(COMMONS), PRODUCT),
                 relation("listedIn", "listedIn", WITH_MATURITY, DIRECTORY),
                 relation("basedOn", "basedOn", RESOURCES, COMMONS, STUDY, LEARNING, MOOC, DIRECTORY),
-                new Filter(
+                new ThingFilter(
                         "about",
+                        List.of(),
                         List.of("about", "teaches"),
                         EnumSet.of(STUDY, LEARNING, MOOC),
                         List.of(Scheme.THEME.iri()),
@@ -96,8 +118,9 @@ public final class Filters {
 
     private static List<Filter> ofAction() {
         return List.of(
-                new Filter(
+                new ThingFilter(
                         "canAccompany",
+                        List.of(),
                         List.of("canAccompany"),
                         Set.of(ACTOR),
                         List.of(Scheme.THEME.iri()),
@@ -145,6 +168,11 @@ public final class Filters {
     /** The filters that lists of this kind know, in the order of a canonical query. */
     public static List<Filter> of(Kind kind) {
         return ALL.stream().filter(f -> f.kinds().contains(kind)).toList();
+    }
+
+    /** One whose values are concepts or things. */
+    public static Optional<ThingFilter> ofThings(Kind kind, String name) {
+        return of(kind, name).filter(ThingFilter.class::isInstance).map(ThingFilter.class::cast);
     }
 
     public static Optional<Filter> of(Kind kind, String name) {

@@ -21,6 +21,9 @@ public final class InvalidParameters {
     /** Up to so many choices are told; of more, only the form. */
     private static final int CHOICES_TOLD = 40;
 
+    /** Of more words than that so many are told. */
+    private static final int FIRST_TOLD = 10;
+
     /** The cases of the problem's detail: no such parameter here, no such value of it. */
     private static final String UNKNOWN = "unknown";
 
@@ -33,8 +36,12 @@ public final class InvalidParameters {
         add(UNKNOWN, name, "", String.join(" | ", known), known.get(0), Near.of(name, known));
     }
 
+    /** @param known the words that are possible; may be none */
     public void notOneOf(String name, String value, List<String> known) {
-        add(VALUE, name, value, String.join(" | ", known), known.get(0), Near.of(value, known));
+        String expected = known.size() <= CHOICES_TOLD
+                ? String.join(" | ", known)
+                : String.join(" | ", known.subList(0, FIRST_TOLD)) + " | …";
+        add(VALUE, name, value, expected, known.isEmpty() ? "" : known.get(0), Near.of(value, known));
     }
 
     void notANumber(String name, String value, int most, int example) {
@@ -53,6 +60,14 @@ public final class InvalidParameters {
 
     /** A value of a filter that names nothing, told with what is near. */
     public void unknownValue(Filter filter, String value, Catalogue catalogue) {
+        if (filter instanceof ThingFilter things) {
+            unknownThing(things, value, catalogue);
+        } else {
+            notOneOf(filter.name(), value, filter.words());
+        }
+    }
+
+    private void unknownThing(ThingFilter filter, String value, Catalogue catalogue) {
         Map<String, String> bySpelling = new LinkedHashMap<>();
         List<Thing> choices = filter.choices(catalogue);
         for (Thing choice : choices) {
@@ -76,7 +91,7 @@ public final class InvalidParameters {
         add(VALUE, filter.name(), value, expected(filter, canonical), example, List.copyOf(near));
     }
 
-    private static String expected(Filter filter, List<String> choices) {
+    private static String expected(ThingFilter filter, List<String> choices) {
         if (choices.size() <= CHOICES_TOLD) {
             return String.join(" | ", choices);
         }

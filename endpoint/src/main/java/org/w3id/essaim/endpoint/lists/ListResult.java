@@ -13,6 +13,7 @@ import org.w3id.essaim.endpoint.things.Thing;
  *
  * @param query what was asked
  * @param total things that match, on all pages
+ * @param from how many come before those of this page
  * @param items the things of this page
  * @param facets by parameter, in the order they are shown; values selected or with a count, the commonest first, regions before departments
  * @param located how many of {@code total} have coordinates
@@ -21,6 +22,7 @@ import org.w3id.essaim.endpoint.things.Thing;
 public record ListResult(
         ViewQuery query,
         long total,
+        int from,
         List<Thing> items,
         Map<String, List<FacetValue>> facets,
         long located,
@@ -66,7 +68,22 @@ public record ListResult(
         return page() > 1 ? Optional.of(query.withPage(page() - 1)) : Optional.empty();
     }
 
+    /**
+     * What follows, whatever is published meanwhile and however deep it lies.
+     *
+     * @param snapshot the id of the snapshot that this page is of
+     */
+    public Optional<ViewQuery> following(String snapshot) {
+        return from + items.size() < total && !items.isEmpty()
+                ? Optional.of(query.withCursor(new Cursor(
+                        snapshot, query.listHash(), items.get(items.size() - 1).slug())))
+                : Optional.empty();
+    }
+
+    /** The next page by its number; see {@link #following}. */
     public Optional<ViewQuery> next() {
-        return page() < pages() ? Optional.of(query.withPage(page() + 1)) : Optional.empty();
+        return query.cursor().isEmpty() && page() < pages()
+                ? Optional.of(query.withPage(page() + 1))
+                : Optional.empty();
     }
 }

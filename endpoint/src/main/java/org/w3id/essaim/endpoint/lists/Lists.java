@@ -1,81 +1,189 @@
 package org.w3id.essaim.endpoint.lists;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.search.SearchHits;
 import org.w3id.essaim.endpoint.search.SearchIndex;
 import org.w3id.essaim.endpoint.things.Catalogue;
-import org.w3id.essaim.endpoint.things.JsonLdContext;
-import org.w3id.essaim.endpoint.things.TerritoryChain;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
-import org.w3id.essaim.ontology.Territory;
 
 /** Answers list queries from one catalogue. Immutable, safe for many threads. */
 public final class Lists {
-
-    private static final String NATURE = JsonLdContext.SHIPPED.property("nature");
-    private static final String START = JsonLdContext.SHIPPED.property("startDate");
-
-    /** The levels of territory that the facet counts, in its order; below them there are too many to choose from. */
-    private static final List<String> FACET_LEVELS =
-            List.of(Territory.Level.REGION.concept(), Territory.Level.DEPARTEMENT.concept());
 
     /** Territories are found by the things that stand there. */
     private static final Set<Kind> SEARCHED = EnumSet.complementOf(EnumSet.of(Kind.TERRITORY));
 
     private final Catalogue catalogue;
     private final SearchIndex search;
-    private final FilterIndex index;
+    private final Map<Kind, KindIndex> indexes;
+    private final Function<Thing, Optional<Instant>> modified;
 
     /** @param search an index of the same catalogue's things */
     public Lists(Catalogue catalogue, SearchIndex search) {
-        this.catalogue = catalogue;
-        this.search = search;
-        this.index = new FilterIndex(catalogue);
+        this(catalogue, search, indexes(catalogue), thing -> Optional.empty());
     }
 
-    /** A filter with the things selected in it. */
-    private record Selection(Filter filter, Set<Thing> wanted) {}
+    private Lists(
+            Catalogue catalogue,
+            SearchIndex search,
+            Map<Kind, KindIndex> indexes,
+            Function<Thing, Optional<Instant>> modified) {
+        this.catalogue = catalogue;
+        this.search = search;
+        this.indexes = indexes;
+        this.modified = modified;
+    }
 
-    /** The things that the words find, in the order wanted. */
-    private record Candidates(List<Thing> things, Optional<String> searched) {}
+    private static Map<Kind, KindIndex> indexes(Catalogue catalogue) {
+        Map<Kind, KindIndex> indexes = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            indexes.put(kind, new KindIndex(kind, catalogue.things(kind)));
+        }
+        return indexes;
+    }
+
+    /** @param known when a commit last wrote a thing; without one, nothing is known of it and no {@code updatedSince} finds it */
+    public Lists withModified(Function<Thing, Optional<Instant>> known) {
+        return new Lists(catalogue, search, indexes, known);
+    }
+
+    /** The things that match, in order, by their place in the order by name. */
+    private record Matching(List<Integer> places, List<Facet> facets, Optional<String> searched) {}
+
+    /** What goes through the sieve, in which order, and what was searched. */
+    private record Candidates(int[] places, boolean found, Optional<String> searched) {}
+
+    /** As {@link #run(ViewQuery, List)}, with the facets that the query asks for. */
+    public ListResult run(ViewQuery query) {
+        return run(query, query.shown().facets());
+    }
 
     /**
-     * One page of a list.
+     * One page of a list, or what follows a cursor.
      *
-     * @throws Problem.Thrown 400 {@code invalid-parameter} if the list ends before the page
+     * @param facets the filters to count; those that lists of this kind do not know are left out
+     * @throws Problem.Thrown 400 {@code invalid-parameter} if the list ends before the page, or never had the thing of the cursor
      */
-    public ListResult run(ViewQuery query) {
-        Candidates candidates = candidates(query);
-        List<Selection> selections = selections(query);
-        List<Thing> matching = matching(candidates.things(), selections);
-        int from = (query.page() - 1) * query.limit();
-        if (from > 0 && from >= matching.size()) {
-            refusePage(query, matching.size());
+    public ListResult run(ViewQuery query, List<String> facets) {
+        KindIndex index = index(query);
+        Matching matching = matching(query, facets);
+        List<Integer> places = matching.places();
+        int from = query.cursor()
+                .map(cursor -> after(query, cursor, places))
+                .orElseGet(() -> (query.page() - 1) * query.limit());
+        if (from > 0 && from >= places.size() && query.cursor().isEmpty()) {
+            refusePage(query, places.size());
         }
-        List<Thing> items = matching.subList(from, Math.min(matching.size(), from + query.limit()));
-        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
-        for (String name : Filters.FACETS) {
-            Filters.of(query.kind(), name)
-                    .ifPresent(filter -> facets.put(name, facet(query, filter, candidates.things(), selections)));
-        }
-        return new ListResult(query, matching.size(), items, facets, index.located(matching), candidates.searched());
+        List<Thing> items = places.subList(from, Math.min(places.size(), from + query.limit())).stream()
+                .map(index::thing)
+                .toList();
+        Map<String, List<FacetValue>> counted = new LinkedHashMap<>();
+        matching.facets().forEach(facet -> counted.put(facet.name(), facet.values(query, catalogue)));
+        return new ListResult(
+                query,
+                places.size(),
+                from,
+                items,
+                counted,
+                places.stream().filter(index::isLocated).count(),
+                matching.searched());
     }
 
     /** Everything that matches, whatever the page: for maps and exports. */
     public List<Thing> all(ViewQuery query) {
-        return List.copyOf(matching(candidates(query).things(), selections(query)));
+        KindIndex index = index(query);
+        return matching(query, List.of()).places().stream().map(index::thing).toList();
+    }
+
+    /** When a commit last wrote a thing; empty if no commit is known of it. */
+    public Optional<Instant> modified(Thing thing) {
+        return modified.apply(thing);
+    }
+
+    private KindIndex index(ViewQuery query) {
+        return Objects.requireNonNull(indexes.get(query.kind()));
+    }
+
+    private Matching matching(ViewQuery query, List<String> facetNames) {
+        KindIndex index = index(query);
+        Candidates candidates = candidates(query, index);
+        Sieve sieve = new Sieve(query, index, catalogue, written(query, index));
+        List<Facet> facets = facetNames.stream()
+                .flatMap(name -> Filters.of(query.kind(), name).stream())
+                .map(filter -> new Facet(filter, index.column(filter.name()), sieve))
+                .toList();
+        List<Integer> places = new ArrayList<>();
+        for (int place : candidates.places()) {
+            int judgement = sieve.judge(place);
+            if (judgement == Sieve.PASSES) {
+                places.add(place);
+            }
+            facets.forEach(facet -> facet.see(place, judgement));
+        }
+        Optional<Comparator<Integer>> order = new Order(index, modified).of(query, candidates.found());
+        order.ifPresent(places::sort);
+        return new Matching(places, facets, candidates.searched());
+    }
+
+    private Candidates candidates(ViewQuery query, KindIndex index) {
+        if (query.q().isEmpty()) {
+            int[] all = new int[index.size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = i;
+            }
+            return new Candidates(all, false, Optional.empty());
+        }
+        SearchHits hits = search.search(query.q(), Set.of(query.kind()));
+        int[] found = hits.iris().stream()
+                .flatMap(iri -> catalogue.thing(iri).stream())
+                .mapToInt(index::place)
+                .toArray();
+        return new Candidates(found, true, hits.searched());
+    }
+
+    private Optional<IntPredicate> written(ViewQuery query, KindIndex index) {
+        return query.scope()
+                .updatedSince()
+                .map(since -> place -> modified.apply(index.thing(place))
+                        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
+                        .filter(day -> day.compareTo(since) >= 0)
+                        .isPresent());
+    }
+
+    private int after(ViewQuery query, Cursor cursor, List<Integer> places) {
+        int at = catalogue
+                .thing(query.kind(), cursor.after())
+                .map(thing -> places.indexOf(index(query).place(thing)))
+                .orElse(-1);
+        if (at < 0) {
+            InvalidParameters wrong = new InvalidParameters();
+            wrong.notAValue("cursor", cursor.toString(), "links.next", "", List.of());
+            wrong.refuse();
+        }
+        return at + 1;
+    }
+
+    private static void refusePage(ViewQuery query, int total) {
+        InvalidParameters wrong = new InvalidParameters();
+        wrong.notANumber(
+                "page", Integer.toString(query.page()), Math.max(1, (total + query.limit() - 1) / query.limit()), 1);
+        wrong.refuse();
     }
 
     /** Whatever the words find, of every kind that is searched, best first. */
@@ -89,116 +197,20 @@ public final class Lists {
             return List.of();
         }
         SearchHits hits = search.search(words, SEARCHED);
-        Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
-        hits.iris()
-                .forEach(iri -> catalogue
-                        .thing(iri)
-                        .ifPresent(thing -> thing.kind()
-                                .ifPresent(kind -> byKind.computeIfAbsent(kind, k -> new ArrayList<>())
-                                        .add(thing))));
+        Map<Kind, List<Thing>> byKind = hits.iris().stream()
+                .flatMap(iri -> catalogue.thing(iri).stream())
+                .collect(Collectors.groupingBy(
+                        thing -> thing.kind().orElseThrow(), () -> new EnumMap<>(Kind.class), Collectors.toList()));
         List<ListResult> groups = new ArrayList<>();
         byKind.forEach((kind, found) -> groups.add(new ListResult(
                 ViewQuery.all(kind).withWords(words).withLimit(limit),
                 found.size(),
+                0,
                 found.subList(0, Math.min(limit, found.size())),
                 Map.of(),
-                index.located(found),
+                found.stream().filter(t -> Whereabouts.of(t).isPresent()).count(),
                 hits.searched())));
         groups.sort(Comparator.comparingLong(ListResult::total).reversed());
         return List.copyOf(groups);
-    }
-
-    private Candidates candidates(ViewQuery query) {
-        if (query.q().isEmpty()) {
-            return new Candidates(sorted(catalogue.things(query.kind()), query.sort()), Optional.empty());
-        }
-        SearchHits hits = search.search(query.q(), Set.of(query.kind()));
-        List<Thing> found = new ArrayList<>();
-        hits.iris().forEach(iri -> catalogue.thing(iri).ifPresent(found::add));
-        return new Candidates(sorted(found, query.sort()), hits.searched());
-    }
-
-    /** Words that are found come in the order of relevance, everything else by name. */
-    private static List<Thing> sorted(List<Thing> things, Sort sort) {
-        return switch (sort) {
-            case RELEVANCE -> things;
-            case NAME -> things.stream().sorted(Catalogue.byName()).toList();
-            case START ->
-                things.stream().sorted(byStart(Comparator.naturalOrder())).toList();
-            case LATEST ->
-                things.stream().sorted(byStart(Comparator.reverseOrder())).toList();
-        };
-    }
-
-    private static Comparator<Thing> byStart(Comparator<String> order) {
-        return Comparator.comparing((Thing t) -> t.value(START).isEmpty())
-                .thenComparing(t -> t.value(START).orElse(""), order)
-                .thenComparing(Catalogue.byName());
-    }
-
-    private List<Selection> selections(ViewQuery query) {
-        List<Selection> selections = new ArrayList<>();
-        query.filters().forEach((name, values) -> {
-            Filter filter = Filters.of(query.kind(), name).orElseThrow();
-            Set<Thing> wanted = values.stream()
-                    .flatMap(value -> filter.wanted(value, catalogue).stream())
-                    .collect(Collectors.toSet());
-            selections.add(new Selection(filter, wanted));
-        });
-        return selections;
-    }
-
-    private List<Thing> matching(List<Thing> candidates, List<Selection> selections) {
-        return candidates.stream()
-                .filter(thing -> selections.stream().allMatch(s -> index.passes(s.filter(), s.wanted(), thing)))
-                .toList();
-    }
-
-    private List<FacetValue> facet(ViewQuery query, Filter filter, List<Thing> candidates, List<Selection> selections) {
-        List<Selection> others =
-                selections.stream().filter(s -> !s.filter().equals(filter)).toList();
-        List<Thing> matching = matching(candidates, others);
-        Map<Thing, Long> counts = new HashMap<>();
-        for (Thing thing : matching) {
-            index.targets(filter, thing).forEach(target -> counts.merge(target, 1L, Long::sum));
-        }
-        if (filter.name().equals(Filters.SERVES)) {
-            // Who goes to a whole region goes to each of its departments too.
-            counts.replaceAll((target, n) -> {
-                Set<Thing> wanted = TerritoryChain.within(target);
-                return matching.stream()
-                        .filter(t -> index.passes(filter, wanted, t))
-                        .count();
-            });
-        }
-        List<String> selected = query.selected(filter.name());
-        selected.forEach(value -> filter.resolve(value, catalogue).ifPresent(t -> counts.putIfAbsent(t, 0L)));
-        return counts.entrySet().stream()
-                .map(e -> {
-                    String value = filter.canonical(e.getKey());
-                    return new FacetValue(
-                            e.getKey(),
-                            value,
-                            e.getValue(),
-                            selected.contains(value),
-                            query.toggled(filter.name(), value));
-                })
-                .filter(v -> v.selected() || !filter.isTerritorial() || level(v.concept()) >= 0)
-                .sorted(Comparator.comparingInt((FacetValue v) -> filter.isTerritorial() ? level(v.concept()) : 0)
-                        .thenComparing(
-                                Comparator.comparingLong(FacetValue::count).reversed())
-                        .thenComparing(FacetValue::concept, Catalogue.byName()))
-                .toList();
-    }
-
-    private static int level(Thing territory) {
-        return territory.value(NATURE).map(FACET_LEVELS::indexOf).orElse(-1);
-    }
-
-    private static void refusePage(ViewQuery query, int total) {
-        InvalidParameters wrong = new InvalidParameters();
-        wrong.notANumber(
-                "page", Integer.toString(query.page()), Math.max(1, (total + query.limit() - 1) / query.limit()), 1);
-        wrong.refuse();
     }
 }

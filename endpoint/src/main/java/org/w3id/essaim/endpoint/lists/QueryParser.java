@@ -2,21 +2,20 @@ package org.w3id.essaim.endpoint.lists;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.things.Catalogue;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.ontology.Kind;
 
 /** Reads the parameters of a list; collects everything that is wrong before it refuses. */
 final class QueryParser {
 
-    private static final List<String> COMMON = List.of("q", "sort", "limit", "page", "lang", "format");
+    private static final List<String> COMMON = List.of(
+            "q", "sort", "limit", "page", "cursor", "facets", "fields", "include", "updatedSince", "lang", "format");
 
     private final Kind kind;
     private final Catalogue catalogue;
@@ -27,54 +26,104 @@ final class QueryParser {
         this.catalogue = catalogue;
     }
 
+    /** All parameters that lists of a kind know: those of every list first. */
+    static List<String> known(Kind kind) {
+        List<String> known = new ArrayList<>(COMMON);
+        Filters.of(kind).forEach(filter -> known.add(filter.name()));
+        known.addAll(ScopeParser.known(kind));
+        return known;
+    }
+
     ViewQuery parse(Map<String, List<String>> parameters) {
-        Map<String, List<String>> given = new TreeMap<>(parameters);
-        given.keySet().removeIf(Trackers::isOne);
-        refuseUnknown(given.keySet());
+        Parameters given = new Parameters(parameters, wrong);
+        given.refuseUnknown(known(kind));
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (Filter filter : Filters.of(kind)) {
-            List<String> values = values(given.getOrDefault(filter.name(), List.of()));
-            filters.put(filter.name(), canonical(filter, values));
+            filters.put(filter.name(), canonical(filter, given.values(filter.name())));
         }
-        String q = last(given, "q").orElse("");
-        Sort sort = choice(
-                        given,
-                        "sort",
-                        Arrays.stream(Sort.values()).filter(s -> s.isFor(kind)).map(Sort::slug))
-                .flatMap(Sort::ofSlug)
-                .orElse(q.isBlank() ? Sort.usual(kind) : Sort.RELEVANCE);
-        int limit = number(given, "limit", ViewQuery.MAX_LIMIT, ViewQuery.DEFAULT_LIMIT);
-        int page = number(given, "page", ViewQuery.MAX_DEPTH / limit, 1);
-        Optional<Lang> lang = choice(given, "lang", Arrays.stream(Lang.values()).map(Lang::tag))
+        String q = given.last("q").orElse("").strip();
+        Scope scope = new ScopeParser(kind, given, wrong).parse();
+        Sort sort = sort(given, q, scope);
+        int limit = given.number("limit", ViewQuery.MAX_LIMIT, ViewQuery.DEFAULT_LIMIT);
+        int page = given.number("page", ViewQuery.MAX_DEPTH / limit, 1);
+        Shown shown = shown(given);
+        Optional<Lang> lang = given.choice(
+                        "lang", Arrays.stream(Lang.values()).map(Lang::tag).toList())
                 .flatMap(Lang::ofTag);
-        Optional<Format> format = choice(
-                        given,
-                        "format",
-                        Arrays.stream(Format.values())
-                                .filter(f -> f.isFor(kind))
-                                .map(Format::slug))
-                .flatMap(Format::ofSlug);
+        Optional<Format> format = given.choice("format", formats()).flatMap(Format::ofSlug);
+        Optional<Cursor> cursor = given.last("cursor").flatMap(text -> cursor(text, given));
         wrong.refuse();
-        return new ViewQuery(kind, q, filters, sort, limit, page, lang, format);
+        ViewQuery query =
+                new ViewQuery(kind, q, filters, scope, sort, limit, page, Optional.empty(), shown, lang, format);
+        return cursor.map(at -> at(query, at)).orElse(query);
     }
 
-    private void refuseUnknown(Collection<String> names) {
-        List<String> known = new ArrayList<>(COMMON);
-        Filters.of(kind).forEach(f -> known.add(f.name()));
-        for (String name : names) {
-            if (!known.contains(name)) {
-                wrong.unknownParameter(name, known);
+    private ViewQuery at(ViewQuery query, Cursor cursor) {
+        if (!cursor.list().equals(query.listHash())) {
+            refuseCursor(cursor.toString());
+            wrong.refuse();
+        }
+        return query.withCursor(cursor);
+    }
+
+    private Optional<Cursor> cursor(String text, Parameters given) {
+        Optional<Cursor> cursor = Cursor.parse(text);
+        if (cursor.isEmpty()) {
+            refuseCursor(text);
+        }
+        if (given.last("page").isPresent()) {
+            wrong.notAValue("page", given.last("page").orElse(""), "page | cursor", "", List.of());
+        }
+        return cursor;
+    }
+
+    /** One is only given, never made up: it belongs to the list whose link told it. */
+    private void refuseCursor(String text) {
+        wrong.notAValue("cursor", text, "links.next", "", List.of());
+    }
+
+    private List<String> formats() {
+        return Arrays.stream(Format.values())
+                .filter(f -> f.isFor(kind))
+                .map(Format::slug)
+                .toList();
+    }
+
+    private Sort sort(Parameters given, String q, Scope scope) {
+        List<String> orders = Arrays.stream(Sort.values())
+                .filter(s -> s.isFor(kind))
+                .map(Sort::slug)
+                .toList();
+        Sort usual = Sort.usual(kind, q, scope);
+        Sort asked = given.choice("sort", orders).flatMap(Sort::ofSlug).orElse(usual);
+        if (asked == Sort.DISTANCE && scope.around().isEmpty()) {
+            wrong.notAValue(
+                    "sort", asked.slug(), "lat + lon + sort=distance", "lat=48.11&lon=-1.68&sort=distance", List.of());
+            return usual;
+        }
+        return asked;
+    }
+
+    private Shown shown(Parameters given) {
+        List<String> facets = Filters.FACETS.stream()
+                .filter(name -> Filters.of(kind, name).isPresent())
+                .toList();
+        return new Shown(given.choices("facets", facets), fields(given), given.choices("include", Includes.of(kind)));
+    }
+
+    private List<String> fields(Parameters given) {
+        List<String> known = new ArrayList<>();
+        for (String field : given.values("fields")) {
+            if (JsonLdContext.SHIPPED.knows(field)) {
+                known.add(field);
+            } else {
+                wrong.notOneOf(
+                        "fields",
+                        field,
+                        JsonLdContext.SHIPPED.terms().keySet().stream().toList());
             }
         }
-    }
-
-    /** Repeated or separated by commas: both are "or". */
-    private static List<String> values(List<String> given) {
-        return given.stream()
-                .flatMap(v -> Stream.of(v.split(",")))
-                .map(String::strip)
-                .filter(v -> !v.isEmpty())
-                .toList();
+        return known;
     }
 
     private List<String> canonical(Filter filter, List<String> values) {
@@ -87,35 +136,5 @@ final class QueryParser {
             }
         }
         return canonical;
-    }
-
-    private static Optional<String> last(Map<String, List<String>> given, String name) {
-        List<String> values = given.getOrDefault(name, List.of());
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
-    }
-
-    private Optional<String> choice(Map<String, List<String>> given, String name, Stream<String> choices) {
-        List<String> known = choices.toList();
-        Optional<String> value = last(given, name);
-        if (value.isPresent() && !known.contains(value.get())) {
-            wrong.notOneOf(name, value.get(), known);
-            return Optional.empty();
-        }
-        return value;
-    }
-
-    private int number(Map<String, List<String>> given, String name, int most, int otherwise) {
-        Optional<String> value = last(given, name);
-        if (value.isEmpty()) {
-            return otherwise;
-        }
-        if (value.get().matches("[0-9]{1,6}")) {
-            int number = Integer.parseInt(value.get());
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        }
-        wrong.notANumber(name, value.get(), most, otherwise);
-        return otherwise;
     }
 }

@@ -15,9 +15,12 @@ public enum Sort {
     /** By the day it begins, the earliest first; what has no date comes last. */
     START("start"),
     /** By the day it begins, the latest first: what is still to come stands before what is past. */
-    LATEST("-start");
+    LATEST("-start"),
+    /** By when a commit last wrote it, the newest first; what no commit is known of comes last. */
+    MODIFIED("-modified"),
+    /** By how far it is from the point asked; what stands nowhere comes last. */
+    DISTANCE("distance");
 
-    private static final Set<Kind> DATED = EnumSet.of(Kind.INTERVENTION, Kind.SESSION, Kind.ADOPTION);
     private static final Set<Kind> HAPPENING = EnumSet.of(Kind.INTERVENTION, Kind.SESSION);
 
     private final String slug;
@@ -32,12 +35,19 @@ public enum Sort {
 
     /** Whether lists of this kind can be sorted so. */
     boolean isFor(Kind kind) {
-        return this == NAME || this == RELEVANCE || DATED.contains(kind);
+        return switch (this) {
+            case NAME, RELEVANCE, MODIFIED -> true;
+            case START, LATEST -> Spans.areOf(kind);
+            case DISTANCE -> Whereabouts.hasSome(kind);
+        };
     }
 
-    /** The order of a list that nobody asked words or an order of. */
-    static Sort usual(Kind kind) {
-        return HAPPENING.contains(kind) ? LATEST : NAME;
+    /** The order of a list that nobody asked an order of: by relevance for words, by distance from a point, else the usual one. */
+    static Sort usual(Kind kind, String words, Scope scope) {
+        if (!words.isEmpty()) {
+            return RELEVANCE;
+        }
+        return scope.around().isPresent() ? DISTANCE : HAPPENING.contains(kind) ? LATEST : NAME;
     }
 
     static Optional<Sort> ofSlug(String slug) {

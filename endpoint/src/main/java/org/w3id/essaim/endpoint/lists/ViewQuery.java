@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.w3id.essaim.endpoint.http.ETag;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -23,7 +24,8 @@ import org.w3id.essaim.ontology.Kind;
  * @param q words, empty for none
  * @param filters canonical values by parameter; one of the values is enough, all parameters must hold
  * @param limit things on a page, 1 to {@value #MAX_LIMIT}
- * @param page from 1; {@code page × limit} is at most {@value #MAX_DEPTH}
+ * @param page from 1; {@code page × limit} is at most {@value #MAX_DEPTH}; 1 where there is a cursor
+ * @param cursor where a walk stands; it has no depth limit
  * @param lang the language asked for by {@code lang=}
  * @param format the representation asked for by {@code format=}
  */
@@ -31,9 +33,12 @@ public record ViewQuery(
         Kind kind,
         String q,
         Map<String, List<String>> filters,
+        Scope scope,
         Sort sort,
         int limit,
         int page,
+        Optional<Cursor> cursor,
+        Shown shown,
         Optional<Lang> lang,
         Optional<Format> format) {
 
@@ -45,12 +50,21 @@ public record ViewQuery(
 
     public ViewQuery {
         Objects.requireNonNull(kind);
+        Objects.requireNonNull(scope);
+        Objects.requireNonNull(cursor);
+        Objects.requireNonNull(shown);
         Objects.requireNonNull(lang);
         Objects.requireNonNull(format);
         q = q.strip();
-        sort = q.isEmpty() && sort == Sort.RELEVANCE ? Sort.usual(kind) : Objects.requireNonNull(sort);
+        sort = q.isEmpty() && sort == Sort.RELEVANCE ? Sort.usual(kind, q, scope) : Objects.requireNonNull(sort);
         if (limit < 1 || limit > MAX_LIMIT || page < 1 || (long) page * limit > MAX_DEPTH) {
             throw new IllegalArgumentException("not a page: " + page + " of " + limit);
+        }
+        if (cursor.isPresent() && page != 1) {
+            throw new IllegalArgumentException("a cursor and a page");
+        }
+        if (sort == Sort.DISTANCE && scope.around().isEmpty()) {
+            throw new IllegalArgumentException("how far from where?");
         }
         filters = ordered(kind, filters);
     }
@@ -73,7 +87,17 @@ public record ViewQuery(
     /** Everything of a kind, from its first page. */
     public static ViewQuery all(Kind kind) {
         return new ViewQuery(
-                kind, "", Map.of(), Sort.usual(kind), DEFAULT_LIMIT, 1, Optional.empty(), Optional.empty());
+                kind,
+                "",
+                Map.of(),
+                Scope.ANY,
+                Sort.usual(kind, "", Scope.ANY),
+                DEFAULT_LIMIT,
+                1,
+                Optional.empty(),
+                Shown.PLAIN,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -93,7 +117,7 @@ public record ViewQuery(
 
     /** What a value of a filter stands for: the thing, the territory or the concept. */
     public Optional<Thing> meaning(String filter, String value, Catalogue catalogue) {
-        return Filters.of(kind, filter).flatMap(f -> f.resolve(value, catalogue));
+        return Filters.of(kind, filter).flatMap(f -> f.meaning(value, catalogue));
     }
 
     /** The same list with one more value selected, or one less if it was selected; from its first page. */
@@ -109,48 +133,99 @@ public record ViewQuery(
     public ViewQuery with(String filter, List<String> values) {
         Map<String, List<String>> changed = new LinkedHashMap<>(filters);
         changed.put(filter, values);
-        return new ViewQuery(kind, q, changed, sort, limit, 1, lang, format);
+        return new ViewQuery(kind, q, changed, scope, sort, limit, 1, Optional.empty(), shown, lang, format);
     }
 
     /** The same list for other words; from its first page. */
     public ViewQuery withWords(String words) {
-        return new ViewQuery(kind, words, filters, Sort.RELEVANCE, limit, 1, lang, format);
+        return new ViewQuery(
+                kind, words, filters, scope, Sort.RELEVANCE, limit, 1, Optional.empty(), shown, lang, format);
     }
 
     /** The same list with so many on a page; from its first page. */
     public ViewQuery withLimit(int other) {
-        return new ViewQuery(kind, q, filters, sort, other, 1, lang, format);
+        return new ViewQuery(kind, q, filters, scope, sort, other, 1, Optional.empty(), shown, lang, format);
     }
 
     /** The same list without pages and representation: what an export of all of it answers. */
     public ViewQuery withoutPages() {
-        return new ViewQuery(kind, q, filters, sort, DEFAULT_LIMIT, 1, lang, Optional.empty());
+        return new ViewQuery(
+                kind, q, filters, scope, sort, DEFAULT_LIMIT, 1, Optional.empty(), Shown.PLAIN, lang, Optional.empty());
     }
 
     public ViewQuery withPage(int other) {
-        return new ViewQuery(kind, q, filters, sort, limit, other, lang, format);
+        return new ViewQuery(kind, q, filters, scope, sort, limit, other, Optional.empty(), shown, lang, format);
+    }
+
+    /** The same list with the values of these filters counted. */
+    public ViewQuery withFacets(List<String> facets) {
+        Shown more = new Shown(facets, shown.fields(), shown.include());
+        return new ViewQuery(kind, q, filters, scope, sort, limit, page, cursor, more, lang, format);
+    }
+
+    /** The same list from where a walk stands. */
+    public ViewQuery withCursor(Cursor at) {
+        return new ViewQuery(kind, q, filters, scope, sort, limit, 1, Optional.of(at), shown, lang, format);
+    }
+
+    /** What every page of a walk has in common: the things and their order, however they are told. */
+    public String listHash() {
+        return ETag.hash(new ViewQuery(
+                        kind,
+                        q,
+                        filters,
+                        scope,
+                        sort,
+                        DEFAULT_LIMIT,
+                        1,
+                        Optional.empty(),
+                        Shown.PLAIN,
+                        Optional.empty(),
+                        Optional.empty())
+                .pathAndQuery());
+    }
+
+    /** Whether nothing narrows it. */
+    public boolean isWhole() {
+        return q.isEmpty() && filters.isEmpty() && scope.isAny();
     }
 
     /** The canonical query string, with its {@code ?}; empty if everything is by default. */
     public String queryString() {
-        List<String> parts = new ArrayList<>();
+        Map<String, String> parts = new LinkedHashMap<>();
         if (!q.isEmpty()) {
-            parts.add("q=" + encoded(q));
+            parts.put("q", encoded(q));
         }
-        filters.forEach((name, values) ->
-                parts.add(name + "=" + values.stream().map(ViewQuery::encoded).collect(Collectors.joining(","))));
-        if (sort != (q.isEmpty() ? Sort.usual(kind) : Sort.RELEVANCE)) {
-            parts.add("sort=" + sort.slug());
+        filters.forEach((name, values) -> parts.put(name, list(values)));
+        scope.parameters().forEach(parts::put);
+        if (sort != Sort.usual(kind, q, scope)) {
+            parts.put("sort", sort.slug());
         }
         if (limit != DEFAULT_LIMIT) {
-            parts.add("limit=" + limit);
+            parts.put("limit", Integer.toString(limit));
         }
         if (page > 1) {
-            parts.add("page=" + page);
+            parts.put("page", Integer.toString(page));
         }
-        lang.ifPresent(l -> parts.add("lang=" + l.tag()));
-        format.ifPresent(f -> parts.add("format=" + f.slug()));
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+        cursor.ifPresent(at -> parts.put("cursor", at.toString()));
+        putAll(parts, "facets", shown.facets());
+        putAll(parts, "fields", shown.fields());
+        putAll(parts, "include", shown.include());
+        lang.ifPresent(l -> parts.put("lang", l.tag()));
+        format.ifPresent(f -> parts.put("format", f.slug()));
+        List<String> told = new ArrayList<>();
+        parts.forEach((name, value) -> told.add(name + "=" + value));
+        return told.isEmpty() ? "" : "?" + String.join("&", told);
+    }
+
+    private static void putAll(Map<String, String> parts, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            parts.put(name, list(values));
+        }
+    }
+
+    private static String list(List<String> values) {
+        return values.stream().map(ViewQuery::encoded).collect(Collectors.joining(","));
     }
 
     /** {@code place?theme=numerique}: the canonical form, the key of caches. */

@@ -53,6 +53,7 @@ public final class Assets {
         add(
                 "essaim.css",
                 joined("tokens", "base", "frame", "parts", "home", "thing", "list", "sparql", "map", "print"));
+        add("preview.css", joined("tokens", "preview"));
         add("embed.css", joined("tokens", "base", "parts", "map", "embed"));
         add("component.css", inComponent(joined("tokens", "map", "component")));
         for (String ours : List.of("map.js", "frame.js", "mark.svg", "favicon.svg", "basemap.geojson")) {

@@ -120,7 +120,7 @@ public record ListPage(
                         .orElse(Sentence.EMPTY),
                 facets(result, scribe),
                 chips(query, selected, scribe),
-                query.filters().isEmpty() && query.q().isEmpty() ? Optional.empty() : Optional.of(links.list(kind)),
+                query.isWhole() ? Optional.empty() : Optional.of(links.list(kind)),
                 visits ? List.of() : scribe.entries(result.items()),
                 visits ? result.items().stream().map(scribe::visit).toList() : List.of(),
                 result.pages() == 1
@@ -170,12 +170,12 @@ public record ListPage(
     }
 
     /** Who can come where and on what, then where before what. */
-    private static final List<String> ORDER =
+    public static final List<String> FACETS =
             List.of("serves", "canAccompany", "skill", "territory", "nature", "audience", "theme", "status");
 
     private static List<Facet> facets(ListResult result, Scribe scribe) {
         List<Facet> facets = new ArrayList<>();
-        for (String name : ORDER) {
+        for (String name : FACETS) {
             List<FacetValue> values = result.facets().getOrDefault(name, List.of());
             if (narrows(values, result.total())) {
                 facets.add(facet(name, values, scribe));

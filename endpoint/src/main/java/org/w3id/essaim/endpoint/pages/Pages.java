@@ -118,6 +118,16 @@ public final class Pages {
     }
 
     /**
+     * What tells a thing from others at a glance, for a frame of 400 to 200 pixels on somebody’s page. It has no script and no link, so that
+     * the frame may forbid everything.
+     *
+     * @throws IllegalArgumentException if it is a concept
+     */
+    public String preview(PageContext context, Thing thing) {
+        return render("preview", PreviewPage.of(context, thing, assets));
+    }
+
+    /**
      * What words find, by kind.
      *
      * @param words as they were asked; empty for the empty form

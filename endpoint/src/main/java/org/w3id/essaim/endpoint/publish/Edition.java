@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.lists.SearchEntries;
@@ -52,8 +53,8 @@ public record Edition(
     static Edition of(Snapshot snapshot, Origins origins, Instant now) {
         Catalogue catalogue = new Catalogue(snapshot.dataset().getDefaultGraph(), snapshot.things());
         SearchIndex search = SearchIndex.build(SearchEntries.of(catalogue));
-        return new Edition(
-                snapshot, origins, snapshot.dataset(origins), catalogue, new Lists(catalogue, search), now, List.of());
+        Lists lists = new Lists(catalogue, search).withModified(written(snapshot, origins));
+        return new Edition(snapshot, origins, snapshot.dataset(origins), catalogue, lists, now, List.of());
     }
 
     Edition withWarnings(List<Finding> found) {
@@ -66,7 +67,15 @@ public record Edition(
 
     /** The same statements, committed since. */
     Edition withOrigins(Origins known) {
-        return new Edition(snapshot, known, snapshot.dataset(known), catalogue, lists, publishedAt, warnings);
+        Lists dated = lists.withModified(written(snapshot, known));
+        return new Edition(snapshot, known, snapshot.dataset(known), catalogue, dated, publishedAt, warnings);
+    }
+
+    /** When a commit last wrote the file of a thing. */
+    private static Function<Thing, Optional<Instant>> written(Snapshot snapshot, Origins origins) {
+        return thing -> thing.kind()
+                .flatMap(kind -> origins.commit(snapshot.things().graph(kind, thing.slug())))
+                .map(commit -> commit.at());
     }
 
     /** Whether fictional things stand among the real ones: every page and every view then says so. */

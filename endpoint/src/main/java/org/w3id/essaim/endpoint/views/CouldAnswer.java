@@ -11,7 +11,7 @@ import org.w3id.essaim.ontology.Kind;
 /** Who could meet a need: how many, the first of them, and the answer that tells all of them and what else might help. */
 final class CouldAnswer implements Part {
 
-    private static final String KEY = "couldAnswer";
+    static final String KEY = "couldAnswer";
 
     @Override
     public void write(Thing need, ObjectNode out, Pen pen) {

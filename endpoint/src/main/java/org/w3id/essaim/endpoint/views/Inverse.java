@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.w3id.essaim.endpoint.lists.Filter;
 import org.w3id.essaim.endpoint.lists.Filters;
+import org.w3id.essaim.endpoint.lists.ThingFilter;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
@@ -25,7 +25,7 @@ import org.w3id.essaim.ontology.Kind;
  * @param from the kind of the things that lead here
  * @param filter the parameter of their list that finds those
  */
-record Inverse(String key, Kind from, Filter filter) implements Part {
+record Inverse(String key, Kind from, ThingFilter filter) implements Part {
 
     /** How many are shown; the list has the others. */
     static final int MOST_ITEMS = 5;
@@ -42,7 +42,7 @@ record Inverse(String key, Kind from, Filter filter) implements Part {
         return new Inverse(
                 key,
                 from,
-                Filters.of(from, filter)
+                Filters.ofThings(from, filter)
                         .orElseThrow(() -> new IllegalArgumentException(from.slug() + " is not listed by " + filter)));
     }
 

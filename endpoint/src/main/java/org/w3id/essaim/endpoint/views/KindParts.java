@@ -77,6 +77,18 @@ final class KindParts {
         };
     }
 
+    /** The blocks of related things of these keys; every key of {@link org.w3id.essaim.endpoint.lists.Includes} has one. */
+    static List<Part> blocks(Kind kind, List<String> keys) {
+        return keys.stream()
+                .map(key -> of(kind).stream()
+                        .filter(part ->
+                                part instanceof Inverse inverse && inverse.key().equals(key)
+                                        || part instanceof CouldAnswer && CouldAnswer.KEY.equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(kind.slug() + " has no block " + key)))
+                .toList();
+    }
+
     private static List<Part> shown(Part... parts) {
         return Stream.of(parts)
                 .map(part -> part instanceof Field field ? field.shownWhenEmpty() : part)

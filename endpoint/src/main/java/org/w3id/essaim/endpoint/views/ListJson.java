@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.lists.FacetValue;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.lists.Whereabouts;
 import org.w3id.essaim.endpoint.things.Coordinates;
 import org.w3id.essaim.endpoint.things.Text;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -22,6 +24,12 @@ public final class ListJson {
 
     /** The longest summary in a list, in characters; it is cut between words. */
     private static final int MAX_SUMMARY = 280;
+
+    /** What every item tells, whichever fields are asked. */
+    private static final List<String> ALWAYS = List.of("id", "type", "demo", "fictional");
+
+    /** Distances are told in kilometres to the metre. */
+    private static final double METRES = 1000;
 
     private final ViewContext context;
     private final Pen pen;
@@ -36,18 +44,22 @@ public final class ListJson {
         out.put("type", "List");
         out.put("total", list.total());
         out.put("limit", list.query().limit());
-        out.put("page", list.page());
+        if (list.query().cursor().isEmpty()) {
+            out.put("page", list.page());
+        }
         out.put("pages", list.pages());
         out.put("snapshot", context.snapshot());
         pen.mark(out);
         out.set("query", query(list));
         ArrayNode items = out.putArray("items");
-        list.items().forEach(thing -> items.add(entry(thing)));
-        ObjectNode facets = out.putObject("facets");
-        list.facets().forEach((name, values) -> {
-            ArrayNode array = facets.putArray(name);
-            values.forEach(value -> array.add(facet(value)));
-        });
+        list.items().forEach(thing -> items.add(item(list.query(), thing)));
+        if (!list.facets().isEmpty()) {
+            ObjectNode facets = out.putObject("facets");
+            list.facets().forEach((name, values) -> {
+                ArrayNode array = facets.putArray(name);
+                values.forEach(value -> array.add(facet(value)));
+            });
+        }
         ObjectNode links = out.putObject("links");
         links(list).forEach(links::put);
         out.put("license", context.licence());
@@ -92,8 +104,10 @@ public final class ListJson {
         links.put("self", context.api(list.self()));
         links.put("first", context.api(list.first()));
         list.prev().ifPresent(prev -> links.put("prev", context.api(prev)));
-        list.next().ifPresent(next -> links.put("next", context.api(next)));
-        links.put("last", context.api(list.last()));
+        list.following(context.snapshot()).ifPresent(next -> links.put("next", context.api(next)));
+        if (list.query().cursor().isEmpty()) {
+            links.put("last", context.api(list.last()));
+        }
         return links;
     }
 
@@ -104,9 +118,33 @@ public final class ListJson {
         }
         list.searched().ifPresent(searched -> query.put("searched", searched));
         list.query().filters().forEach((name, values) -> values.forEach(query.putArray(name)::add));
+        list.query().scope().parameters().forEach(query::put);
         query.put("sort", list.query().sort().slug());
         query.put("lang", context.lang().tag());
         return query;
+    }
+
+    /** An entry with what is asked beside, and without what is not. */
+    private ObjectNode item(ViewQuery query, Thing thing) {
+        ObjectNode item = entry(thing);
+        query.scope()
+                .around()
+                .flatMap(around -> Whereabouts.of(thing).map(around::kilometres))
+                .ifPresent(kilometres -> item.put("distance", Math.round(kilometres * METRES) / METRES));
+        if (!query.shown().fields().isEmpty()) {
+            keep(query.shown().fields(), thing, item);
+        }
+        KindParts.blocks(query.kind(), query.shown().include()).forEach(block -> block.write(thing, item, pen));
+        return item;
+    }
+
+    /** What an entry does not tell is taken from the whole thing, where it has it. */
+    private void keep(List<String> fields, Thing thing, ObjectNode item) {
+        if (!fields.stream().allMatch(item::has)) {
+            ObjectNode whole = new ThingJson(context).json(thing);
+            fields.stream().filter(f -> !item.has(f) && whole.has(f)).forEach(f -> item.set(f, whole.get(f)));
+        }
+        item.retain(Stream.concat(ALWAYS.stream(), fields.stream()).toList());
     }
 
     ObjectNode entry(Thing thing) {

@@ -150,7 +150,8 @@ class ListsTest {
 
     private static ListResult run(Kind kind, String query) {
         Map<String, List<String>> parameters = query.isEmpty() ? Map.of() : ViewQueryTest.parameters(query);
-        return FIXTURE.lists().run(ViewQuery.parse(kind, parameters, FIXTURE.catalogue()));
+        return FIXTURE.lists()
+                .run(ViewQuery.parse(kind, parameters, FIXTURE.catalogue()), List.of("nature", "territory", "theme"));
     }
 
     private static List<String> slugs(Kind kind, String query) {

@@ -2,14 +2,19 @@ package org.w3id.essaim.endpoint.lists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -38,6 +43,9 @@ class WalkTest {
     private static final List<String> THEMES = List.of("numerique", "energie", "culture", "sante");
     private static final List<String> WORDS = List.of("atelier", "commun", "maison", "jardin", "fabrique");
 
+    private static final List<String> SORTS = List.of("name", "relevance", "distance", "-modified");
+    private static final String SNAPSHOT = "9c41d2e07ab35be1f2a09c41d2e07ab35be1f2a09c41d2e07ab35be1f2a01234";
+
     @TestFactory
     Stream<DynamicTest> walkingAllPagesGivesTheWholeListOnce() {
         Random random = new Random(SEED);
@@ -45,18 +53,36 @@ class WalkTest {
         Lists lists = new Lists(catalogue, SearchIndex.build(SearchEntries.of(catalogue)));
         return IntStream.range(0, QUERIES).mapToObj(i -> {
             ViewQuery query = ViewQuery.parse(Kind.PLACE, parameters(random), catalogue);
-            return DynamicTest.dynamicTest(i + " " + query, () -> assertEquals(lists.all(query), walk(lists, query)));
+            return DynamicTest.dynamicTest(i + " " + query, () -> {
+                assertEquals(lists.all(query), walk(lists, query, ListResult::next));
+                assertEquals(lists.all(query), walk(lists, query, page -> page.following(SNAPSHOT)));
+                assertEquals(query, parsed(query, catalogue));
+            });
         });
     }
 
-    private static List<Thing> walk(Lists lists, ViewQuery query) {
+    /** The canonical form, read again. */
+    private static ViewQuery parsed(ViewQuery query, Catalogue catalogue) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        for (String part : query.queryString().replaceFirst("^\\?", "").split("&")) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            String[] pair = part.split("=", 2);
+            parameters.put(pair[0], List.of(URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        }
+        return ViewQuery.parse(Kind.PLACE, parameters, catalogue);
+    }
+
+    private static List<Thing> walk(Lists lists, ViewQuery query, Function<ListResult, Optional<ViewQuery>> following) {
         List<Thing> seen = new ArrayList<>();
         Optional<ViewQuery> next = Optional.of(query);
         while (next.isPresent()) {
-            assertEquals(query.filters(), next.get().filters());
+            assertEquals(query.listHash(), next.get().listHash());
+            assertEquals(query.limit(), next.get().limit());
             ListResult page = lists.run(next.get());
             seen.addAll(page.items());
-            next = page.next();
+            next = following.apply(page);
         }
         return seen;
     }
@@ -73,7 +99,18 @@ class WalkTest {
             parameters.put("territory", List.of("region-" + random.nextInt(4)));
         }
         if (random.nextBoolean()) {
-            parameters.put("sort", List.of(random.nextBoolean() ? "name" : "relevance"));
+            parameters.put("sort", List.of(SORTS.get(random.nextInt(SORTS.size()))));
+        }
+        if (random.nextInt(3) == 0) {
+            parameters.put("bbox", List.of(-random.nextInt(5) + ",42," + random.nextInt(8) + ",51"));
+        }
+        if (random.nextInt(3) == 0
+                || parameters.get("sort") != null && parameters.get("sort").contains("distance")) {
+            parameters.put("lat", List.of("48.5"));
+            parameters.put("lon", List.of("-1.68"));
+            if (random.nextBoolean()) {
+                parameters.put("radius", List.of(Integer.toString(1 + random.nextInt(900))));
+            }
         }
         parameters.put("limit", List.of(Integer.toString(1 + random.nextInt(100))));
         return parameters;
@@ -97,6 +134,10 @@ class WalkTest {
             String name = WORDS.get(random.nextInt(5)) + " " + WORDS.get(random.nextInt(5));
             add(graph, place, RDFS.label.getURI(), NodeFactory.createLiteralLang(name, "fr"));
             add(graph, place, term("themes"), iri(Scheme.THEME.concept(THEMES.get(random.nextInt(4)))));
+            if (random.nextInt(5) > 0) {
+                add(graph, place, term("latitude"), decimal(42 + random.nextInt(90) / 10.0));
+                add(graph, place, term("longitude"), decimal(-4 + random.nextInt(110) / 10.0));
+            }
             add(graph, place, term("spatial"), iri(Things.COMMON.iri(Kind.TERRITORY, "region-" + random.nextInt(4))));
         }
         return graph;
@@ -110,6 +151,10 @@ class WalkTest {
 
     private static String term(String key) {
         return JsonLdContext.SHIPPED.property(key);
+    }
+
+    private static Node decimal(double number) {
+        return NodeFactory.createLiteralDT(BigDecimal.valueOf(number).toPlainString(), XSDDatatype.XSDdecimal);
     }
 
     private static Node iri(String iri) {

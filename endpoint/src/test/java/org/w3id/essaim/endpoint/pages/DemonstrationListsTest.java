@@ -36,7 +36,7 @@ class DemonstrationListsTest {
         }
         ViewQuery asked = ViewQuery.parse(kind, parameters, shelf.catalogue);
         PageContext context = shelf.context(Lang.FR, "/fr/" + asked.pathAndQuery());
-        return Jsoup.parse(pages.list(context, kind, shelf.lists.run(asked)));
+        return Jsoup.parse(pages.list(context, kind, shelf.lists.run(asked, ListPage.FACETS)));
     }
 
     private static List<String> facet(Document page, String title) {

@@ -102,7 +102,9 @@ final class DevServer {
         }
         if (kind.isPresent()) {
             return pages.list(
-                    context, kind.get(), shelf.lists.run(ViewQuery.parse(kind.get(), parameters, shelf.catalogue)));
+                    context,
+                    kind.get(),
+                    shelf.lists.run(ViewQuery.parse(kind.get(), parameters, shelf.catalogue), ListPage.FACETS));
         }
         String q = parameters.getOrDefault("q", List.of("")).get(0);
         return switch (page) {

@@ -77,7 +77,7 @@ final class Samples {
     Page list(Lang lang, Kind kind, Map<String, List<String>> parameters) {
         ViewQuery query = ViewQuery.parse(kind, parameters, shelf.catalogue);
         String path = "/" + lang.tag() + "/" + query.pathAndQuery();
-        return page(path, lang, pages.list(shelf.context(lang, path), kind, shelf.lists.run(query)));
+        return page(path, lang, pages.list(shelf.context(lang, path), kind, shelf.lists.run(query, ListPage.FACETS)));
     }
 
     private void others(Lang lang, List<Page> all) {

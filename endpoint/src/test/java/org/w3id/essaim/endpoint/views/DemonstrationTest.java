@@ -215,8 +215,9 @@ class DemonstrationTest {
 
     @Test
     void countsThoseWhoGoToATerritoryWithThoseWhoGoToAllThatHoldsIt() {
-        Map<String, Long> counts = demo.lists().run(ViewQuery.all(Kind.ACTOR)).facets().get("serves").stream()
-                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        Map<String, Long> counts =
+                demo.lists().run(ViewQuery.all(Kind.ACTOR), List.of("serves")).facets().get("serves").stream()
+                        .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
         assertEquals(
                 Map.of("department-29", 4L, "department-56", 3L, "region-53", 2L, "region-32", 2L, "country-fr", 1L),
                 counts);

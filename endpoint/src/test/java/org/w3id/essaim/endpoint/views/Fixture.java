@@ -24,6 +24,8 @@ import org.w3id.essaim.ontology.Things;
  */
 public record Fixture(Graph union, Map<String, Graph> files, Catalogue catalogue, Lists lists) {
 
+    static final String SNAPSHOT = "9c41d2e07ab35be1f2a09c41d2e07ab35be1f2a09c41d2e07ab35be1f2a01234";
+
     public static Fixture read() {
         DatasetGraph dataset = RDFDataMgr.loadDatasetGraph(
                 Fixture.class.getResource("fixture.trig").toString());
@@ -47,7 +49,7 @@ public record Fixture(Graph union, Map<String, Graph> files, Catalogue catalogue
                 lang,
                 "http://spdx.org/licenses/etalab-2.0",
                 "Essaim",
-                "9c41d2e07ab3",
+                SNAPSHOT,
                 false,
                 thing -> thing.kind()
                         .map(kind -> new Provenance(

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -19,11 +21,16 @@ class ListJsonTest {
     @Test
     void repeatsItsLinksInTheHeader() {
         ViewQuery query = ViewQuery.all(Kind.PLACE).withLimit(1).withPage(2);
-        String header = json().linkHeader(FIXTURE.lists().run(query));
+        ListResult page = FIXTURE.lists().run(query);
+        String header = json().linkHeader(page);
+        String cursor = page.following(Fixture.SNAPSHOT)
+                .flatMap(ViewQuery::cursor)
+                .orElseThrow()
+                .toString();
         assertEquals(
                 "<https://essaim.example/api/v1/place?limit=1>; rel=\"first\", "
                         + "<https://essaim.example/api/v1/place?limit=1>; rel=\"prev\", "
-                        + "<https://essaim.example/api/v1/place?limit=1&page=3>; rel=\"next\", "
+                        + "<https://essaim.example/api/v1/place?limit=1&cursor=" + cursor + ">; rel=\"next\", "
                         + "<https://essaim.example/api/v1/place?limit=1&page=3>; rel=\"last\"",
                 header);
     }
@@ -73,12 +80,13 @@ class ListJsonTest {
 
     @Test
     void givesFacetsTheirLabelAndLink() {
-        ObjectNode list = json().json(FIXTURE.lists().run(ViewQuery.all(Kind.PLACE)));
+        ObjectNode list =
+                json().json(FIXTURE.lists().run(ViewQuery.all(Kind.PLACE).withFacets(List.of("nature"))));
         JsonNode first = list.at("/facets/nature/0");
         assertEquals("coworking", first.path("value").asText());
         assertEquals("Coworking", first.path("label").asText());
         assertEquals(
-                "https://essaim.example/api/v1/place?nature=coworking",
+                "https://essaim.example/api/v1/place?nature=coworking&facets=nature",
                 first.path("href").asText());
     }
 

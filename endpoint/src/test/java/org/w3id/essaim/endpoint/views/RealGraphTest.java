@@ -60,8 +60,9 @@ class RealGraphTest {
 
     @Test
     void countsThePlacesByRegion() {
-        Map<String, Long> counts = real.lists().run(ViewQuery.all(Kind.PLACE)).facets().get("territory").stream()
-                .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        Map<String, Long> counts =
+                real.lists().run(ViewQuery.all(Kind.PLACE), List.of("territory")).facets().get("territory").stream()
+                        .collect(Collectors.toMap(FacetValue::value, FacetValue::count));
         assertEquals(316, counts.get("region-11"));
         assertEquals(87, counts.get("region-53"));
     }

@@ -1,0 +1,65 @@
+package org.w3id.essaim.endpoint.lists;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.essaim.endpoint.things.Coordinates;
+import org.w3id.essaim.endpoint.things.Thing;
+import org.w3id.essaim.ontology.Kind;
+
+/** The things of one kind in the order by name, and what is asked of them, found once for a catalogue. */
+final class KindIndex {
+
+    private final List<Thing> things;
+    private final Map<Thing, Integer> places = new HashMap<>();
+    private final Map<String, Column> columns = new HashMap<>();
+    private final List<Optional<Coordinates>> coordinates;
+    private final List<Spans> spans;
+    private final BitSet located = new BitSet();
+
+    KindIndex(Kind kind, List<Thing> things) {
+        this.things = things;
+        for (int i = 0; i < things.size(); i++) {
+            places.put(things.get(i), i);
+        }
+        Filters.of(kind).forEach(filter -> columns.put(filter.name(), new Column(filter, things)));
+        this.coordinates = things.stream().map(Whereabouts::of).toList();
+        this.spans = things.stream().map(Spans::of).toList();
+        for (int i = 0; i < things.size(); i++) {
+            if (coordinates.get(i).isPresent()) {
+                located.set(i);
+            }
+        }
+    }
+
+    int size() {
+        return things.size();
+    }
+
+    Thing thing(int place) {
+        return things.get(place);
+    }
+
+    /** Where a thing stands in the order by name. */
+    int place(Thing thing) {
+        return places.get(thing);
+    }
+
+    Column column(String filter) {
+        return columns.get(filter);
+    }
+
+    Optional<Coordinates> coordinates(int place) {
+        return coordinates.get(place);
+    }
+
+    Spans spans(int place) {
+        return spans.get(place);
+    }
+
+    boolean isLocated(int place) {
+        return located.get(place);
+    }
+}

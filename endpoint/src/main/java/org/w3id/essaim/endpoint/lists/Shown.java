@@ -1,0 +1,23 @@
+package org.w3id.essaim.endpoint.lists;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What is told of a list beside its items, and what of each item.
+ *
+ * @param facets the filters whose values are counted, in the order asked
+ * @param fields the keys of an item that are wanted beside {@code id} and {@code type}; empty for all
+ * @param include the blocks of related things that are wanted with each item
+ */
+public record Shown(List<String> facets, List<String> fields, List<String> include) {
+
+    /** The items as they are. */
+    public static final Shown PLAIN = new Shown(List.of(), List.of(), List.of());
+
+    public Shown {
+        facets = List.copyOf(new LinkedHashSet<>(facets));
+        fields = List.copyOf(new LinkedHashSet<>(fields));
+        include = List.copyOf(new LinkedHashSet<>(include));
+    }
+}
