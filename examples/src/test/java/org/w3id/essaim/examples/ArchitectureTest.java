@@ -100,7 +100,8 @@ class ArchitectureTest {
             Map.entry("mcp", Set.of("engine", "http", "queries", "things", "lists", "views")),
             Map.entry("describe", Set.of("engine", "http", "sparql", "things", "lists", "views")),
             Map.entry("publish", Set.of("http", "search", "store", "things", "lists", "views")),
-            Map.entry("pages", Set.of("http", "things", "lists", "action", "views")));
+            Map.entry("pages", Set.of("http", "things", "lists", "action", "views")),
+            Map.entry("embed", Set.of("http", "things", "lists", "pages")));
 
     @Test
     void packagesOfTheEndpointKnowOnlyWhatStandsBelow() {
