@@ -22,6 +22,7 @@ import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
+import org.w3id.essaim.endpoint.http.KeptReplies;
 import org.w3id.essaim.endpoint.http.ProblemPage;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
@@ -49,6 +50,9 @@ public final class EndpointServer implements AutoCloseable {
 
     /** The time between two looks at the folder; a change is live about two looks after the last write. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** For answers that are kept, compressed forms included: some ten thousand things, or lists of them. */
+    private static final long KEPT_BYTES = 64L << 20;
 
     private final Publisher publisher;
     private final HttpFront front;
@@ -108,7 +112,8 @@ public final class EndpointServer implements AutoCloseable {
         Site site = new Site(
                 publisher.editions(),
                 () -> base.map(EndpointServer::withoutSlash)
-                        .orElseGet(() -> "http://" + host + ":" + running.get().port()));
+                        .orElseGet(() -> "http://" + host + ":" + running.get().port()),
+                new KeptReplies(KEPT_BYTES, code()));
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
         ProblemWords problemWords = ProblemWords.load();
@@ -165,7 +170,9 @@ public final class EndpointServer implements AutoCloseable {
                 List.of(
                         new QueryRoutes(site, data, answers, clients),
                         new WordRoutes(site, words, pages, rules),
+                        new ReconcileRoutes(site, pages, assets),
                         new PageRoutes(site, pages, assets, status, sparqlPages, rules),
+                        new EmbedRoutes(site, pages, assets),
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
@@ -190,6 +197,14 @@ public final class EndpointServer implements AutoCloseable {
                 edition.lists(),
                 lang -> site.views(edition, lang),
                 (lang, thing) -> site.views(edition, lang, thing));
+    }
+
+    private static String code() {
+        try {
+            return CodeVersion.of(System.getProperty("java.class.path"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program’s own files cannot be read", e);
+        }
     }
 
     private static String withoutSlash(URI base) {

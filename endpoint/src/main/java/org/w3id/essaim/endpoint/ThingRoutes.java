@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.describe.ThingDocument;
+import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.publish.Edition;
@@ -64,11 +65,21 @@ final class ThingRoutes implements Routes {
         }
         Thing thing = edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
         ThingFormat format = ending.isEmpty() ? negotiated(ctx, kind) : named(ctx, kind, ending);
-        Reply reply = reply(ctx, edition, thing, format);
-        Site.send(
+        Lang lang = Site.lang(ctx);
+        Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(lang);
+        site.sendKept(
                 ctx,
                 edition,
-                ThingLinks.add(reply, site.baseUrl(ctx), edition, thing, Site.lang(ctx), rules, format.mediaType()));
+                kind.slug() + "/" + slug,
+                head,
+                () -> ThingLinks.add(
+                        reply(ctx, edition, thing, format, lang),
+                        site.baseUrl(ctx),
+                        edition,
+                        thing,
+                        lang,
+                        rules,
+                        format.mediaType()));
     }
 
     private static ThingFormat negotiated(Context ctx, Kind kind) {
@@ -82,7 +93,7 @@ final class ThingRoutes implements Routes {
                 .orElseThrow(() -> Site.notFound(ctx));
     }
 
-    private Reply reply(Context ctx, Edition edition, Thing thing, ThingFormat format) {
+    private Reply reply(Context ctx, Edition edition, Thing thing, ThingFormat format, Lang lang) {
         Optional<GraphFormat> statements = format.statements();
         if (statements.isPresent()) {
             return Reply.of(
@@ -94,7 +105,7 @@ final class ThingRoutes implements Routes {
                                     ThingLinks.data(site.baseUrl(ctx), thing))
                             .bytes(statements.get()));
         }
-        ViewContext context = site.views(ctx, edition, Site.lang(ctx), thing);
+        ViewContext context = site.views(ctx, edition, lang, thing);
         byte[] body = switch (format) {
             case JSON_LD -> ThingJson.bytes(new ThingJson(context).jsonLd(thing));
             case GEO_JSON -> ThingJson.bytes(new GeoJson(context).feature(thing));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
@@ -57,23 +58,32 @@ final class ViewRoutes implements Routes {
         }
         Edition edition = walked(ctx, kind);
         ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
-        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
+        Lang lang = Site.lang(ctx);
+        ViewContext context = site.views(ctx, edition, lang);
         if (map || query.format().equals(Optional.of(Format.GEOJSON))) {
-            GeoJson writer = new GeoJson(context);
-            byte[] body =
-                    ThingJson.bytes(writer.collection(query, edition.lists().all(query)));
-            Site.send(ctx, edition, Reply.of(GEO_JSON, body).withLang(context.lang()));
+            Reply head = Reply.of(GEO_JSON, new byte[0]).withLang(lang);
+            site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> map(context, edition, query));
             return;
         }
         if (query.format().isEmpty()) {
             Negotiator.require(ctx.req(), List.of(JSON));
         }
+        Reply head = Reply.of(JSON, new byte[0]).withLang(lang);
+        site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> list(context, edition, query));
+    }
+
+    private static Reply map(ViewContext context, Edition edition, ViewQuery query) {
+        byte[] body = ThingJson.bytes(
+                new GeoJson(context).collection(query, edition.lists().all(query)));
+        return Reply.of(GEO_JSON, body).withLang(context.lang());
+    }
+
+    private static Reply list(ViewContext context, Edition edition, ViewQuery query) {
         ListResult result = edition.lists().run(query);
         ListJson writer = new ListJson(context);
-        Reply reply = Reply.of(JSON, ThingJson.bytes(writer.json(result)))
+        return Reply.of(JSON, ThingJson.bytes(writer.json(result)))
                 .withLang(context.lang())
                 .withLink(writer.linkHeader(result));
-        Site.send(ctx, edition, reply);
     }
 
     /** The edition in which a walk began, if it still answers; that of the request for who begins one. */

@@ -1,0 +1,72 @@
+package org.w3id.essaim.endpoint.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/**
+ * Answers kept as bytes, compressed once. Who asks for one that is just being made waits for it. An answer is named by all that it depends
+ * on, the snapshot first: nothing in here is ever wrong, it is only forgotten when room is needed. Safe for many threads.
+ */
+public final class KeptReplies {
+
+    /** Of a name, headers and what holds them, roughly. */
+    private static final int OVERHEAD = 1_024;
+
+    private static final String BETWEEN = "\u0000";
+
+    private final Cache<String, Reply> kept;
+    private final String code;
+
+    /**
+     * @param mostBytes bytes to keep at most, compressed forms included
+     * @param code names the code that makes the answers: another code may make others of the same snapshot
+     */
+    public KeptReplies(long mostBytes, String code) {
+        this.code = code;
+        this.kept = Caffeine.newBuilder()
+                .executor(Runnable::run) // room is made at once
+                .maximumWeight(mostBytes)
+                .weigher((String name, Reply reply) -> OVERHEAD
+                        + reply.body().length
+                        + reply.gzip().map(bytes -> bytes.length).orElse(0))
+                .build();
+    }
+
+    /**
+     * Sends an answer whose tag is that of its bytes: it stays when another snapshot gives the same bytes.
+     *
+     * @param name all that it depends on
+     * @param make makes it where it is not kept
+     */
+    public void send(String name, Supplier<Reply> make, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        reply(name, make).send(request, response);
+    }
+
+    /**
+     * Sends an answer whose tag is made of its name: who has it already is told so before anything is looked at.
+     *
+     * @param head the answer without its body, as far as it is known
+     */
+    public void sendNamed(
+            String name, Reply head, Supplier<Reply> make, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ETag tag = ETag.strong(ETag.hash(code, name));
+        if (!head.withETag(tag).sendIfKnown(request, response)) {
+            reply(name, make).withETag(tag).send(request, response);
+        }
+    }
+
+    private Reply reply(String name, Supplier<Reply> make) {
+        return kept.get(name, n -> make.get().compressed());
+    }
+
+    /** One name of several parts. */
+    public static String name(String... parts) {
+        return String.join(BETWEEN, parts);
+    }
+}
