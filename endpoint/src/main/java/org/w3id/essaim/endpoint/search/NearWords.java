@@ -8,6 +8,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /** Which words stand in an index, and which of them are written nearly like another. */
@@ -40,6 +42,11 @@ final class NearWords {
 
     boolean stands(IndexField field, Word word) throws IOException {
         return index.docFreq(new Term(field.name(), field.form(word))) > 0;
+    }
+
+    /** Whether something is found by a query. */
+    boolean holds(Query query) throws IOException {
+        return new IndexSearcher(index).count(query) > 0;
     }
 
     /**

@@ -31,7 +31,7 @@ final class WordQueries {
         return query.build();
     }
 
-    private static Query of(Reading.Part part) {
+    static Query of(Reading.Part part) {
         List<List<Word>> wordings = part.wordings();
         if (part.akin()) {
             return in(IndexField.LIGHT, wordings.get(0));

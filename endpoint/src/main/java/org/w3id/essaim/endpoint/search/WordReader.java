@@ -94,19 +94,19 @@ final class WordReader {
                 .toList();
     }
 
-    private List<Reading.Part> parts(List<Sought> sought) {
+    /** Words that have synonyms together, but stand nowhere side by side, are sought one by one. */
+    private List<Reading.Part> parts(List<Sought> sought) throws IOException {
         List<Reading.Part> parts = new ArrayList<>();
         int at = 0;
         for (Synonyms.Span span :
                 synonyms.spans(sought.stream().map(Sought::word).toList())) {
-            if (span.hasOthers()) {
-                List<List<Word>> wordings = new ArrayList<>(List.of(span.words()));
-                wordings.addAll(span.others());
-                parts.add(new Reading.Part(wordings, false));
-            } else {
-                parts.addAll(single(List.of(sought.get(at))));
-            }
-            at += span.words().size();
+            int end = at + span.words().size();
+            List<List<Word>> wordings = new ArrayList<>(List.of(span.words()));
+            wordings.addAll(span.others());
+            Reading.Part either = new Reading.Part(wordings, false);
+            boolean together = span.hasOthers() && (end == at + 1 || near.holds(WordQueries.of(either)));
+            parts.addAll(together ? List.of(either) : single(sought.subList(at, end)));
+            at = end;
         }
         return parts;
     }
