@@ -111,6 +111,7 @@ public final class EndpointServer implements AutoCloseable {
                         .orElseGet(() -> "http://" + host + ":" + running.get().port()));
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
+        KeptAnswers kept = new KeptAnswers(site);
         ProblemWords problemWords = ProblemWords.load();
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
         StatusReport status = new StatusReport(publisher, words);
@@ -170,11 +171,11 @@ public final class EndpointServer implements AutoCloseable {
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
                         new ActionRoutes(site, Shapes::standard),
-                        new ViewRoutes(site),
+                        new ViewRoutes(site, kept),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
                         new DiffRoutes(site, words),
-                        new ThingRoutes(site, rules),
+                        new ThingRoutes(site, kept, rules),
                         new GraphRoutes(site, descriptions)));
         running.set(front);
         front.start();

@@ -22,9 +22,11 @@ final class ThingRoutes implements Routes {
 
     private final Site site;
     private final Rules rules;
+    private final KeptAnswers kept;
 
-    ThingRoutes(Site site, Rules rules) {
+    ThingRoutes(Site site, KeptAnswers kept, Rules rules) {
         this.site = site;
+        this.kept = kept;
         this.rules = rules;
     }
 
@@ -64,11 +66,13 @@ final class ThingRoutes implements Routes {
         }
         Thing thing = edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
         ThingFormat format = ending.isEmpty() ? negotiated(ctx, kind) : named(ctx, kind, ending);
-        Reply reply = reply(ctx, edition, thing, format);
-        Site.send(
-                ctx,
-                edition,
-                ThingLinks.add(reply, site.baseUrl(ctx), edition, thing, Site.lang(ctx), rules, format.mediaType()));
+        ViewContext context = site.views(ctx, edition, Site.lang(ctx), thing);
+        String base = site.baseUrl(ctx);
+        String question = "thing/" + kind.slug() + "/" + slug;
+        kept.thing(ctx, edition, new KeptAnswers.Asked(format.mediaType(), context.lang(), question), () -> {
+            Reply reply = reply(context, base, edition, thing, format);
+            return ThingLinks.add(reply, base, edition, thing, context.lang(), rules, format.mediaType());
+        });
     }
 
     private static ThingFormat negotiated(Context ctx, Kind kind) {
@@ -82,19 +86,14 @@ final class ThingRoutes implements Routes {
                 .orElseThrow(() -> Site.notFound(ctx));
     }
 
-    private Reply reply(Context ctx, Edition edition, Thing thing, ThingFormat format) {
+    private Reply reply(ViewContext context, String base, Edition edition, Thing thing, ThingFormat format) {
         Optional<GraphFormat> statements = format.statements();
         if (statements.isPresent()) {
             return Reply.of(
                     statements.get().contentType(),
-                    ThingDocument.of(
-                                    edition.snapshot(),
-                                    edition.origins(),
-                                    thing,
-                                    ThingLinks.data(site.baseUrl(ctx), thing))
+                    ThingDocument.of(edition.snapshot(), edition.origins(), thing, ThingLinks.data(base, thing))
                             .bytes(statements.get()));
         }
-        ViewContext context = site.views(ctx, edition, Site.lang(ctx), thing);
         byte[] body = switch (format) {
             case JSON_LD -> ThingJson.bytes(new ThingJson(context).jsonLd(thing));
             case GEO_JSON -> ThingJson.bytes(new GeoJson(context).feature(thing));

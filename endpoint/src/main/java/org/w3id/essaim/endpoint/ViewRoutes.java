@@ -35,9 +35,11 @@ final class ViewRoutes implements Routes {
     private static final int PER_KIND = 5;
 
     private final Site site;
+    private final KeptAnswers kept;
 
-    ViewRoutes(Site site) {
+    ViewRoutes(Site site, KeptAnswers kept) {
         this.site = site;
+        this.kept = kept;
     }
 
     @Override
@@ -59,21 +61,31 @@ final class ViewRoutes implements Routes {
         ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
         ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         if (map || query.format().equals(Optional.of(Format.GEOJSON))) {
-            GeoJson writer = new GeoJson(context);
-            byte[] body =
-                    ThingJson.bytes(writer.collection(query, edition.lists().all(query)));
-            Site.send(ctx, edition, Reply.of(GEO_JSON, body).withLang(context.lang()));
+            kept.list(ctx, edition, asked(GEO_JSON, context, query.pathAndQuery()), () -> map(edition, query, context));
             return;
         }
         if (query.format().isEmpty()) {
             Negotiator.require(ctx.req(), List.of(JSON));
         }
+        kept.list(ctx, edition, asked(JSON, context, query.pathAndQuery()), () -> list(edition, query, context));
+    }
+
+    private static KeptAnswers.Asked asked(String type, ViewContext context, String question) {
+        return new KeptAnswers.Asked(type, context.lang(), "api/" + question);
+    }
+
+    private static Reply map(Edition edition, ViewQuery query, ViewContext context) {
+        byte[] body = ThingJson.bytes(
+                new GeoJson(context).collection(query, edition.lists().all(query)));
+        return Reply.of(GEO_JSON, body).withLang(context.lang());
+    }
+
+    private static Reply list(Edition edition, ViewQuery query, ViewContext context) {
         ListResult result = edition.lists().run(query);
         ListJson writer = new ListJson(context);
-        Reply reply = Reply.of(JSON, ThingJson.bytes(writer.json(result)))
+        return Reply.of(JSON, ThingJson.bytes(writer.json(result)))
                 .withLang(context.lang())
                 .withLink(writer.linkHeader(result));
-        Site.send(ctx, edition, reply);
     }
 
     /** The edition in which a walk began, if it still answers; that of the request for who begins one. */
@@ -102,9 +114,13 @@ final class ViewRoutes implements Routes {
         Negotiator.require(ctx.req(), List.of(JSON));
         String words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
         ViewContext context = site.views(ctx, edition, Site.lang(ctx));
+        kept.list(ctx, edition, asked(JSON, context, "search\n" + words), () -> search(edition, words, context));
+    }
+
+    private static Reply search(Edition edition, String words, ViewContext context) {
         byte[] body = ThingJson.bytes(
                 new ListJson(context).search(words, edition.lists().search(words, PER_KIND)));
-        Site.send(ctx, edition, Reply.of(JSON, body).withLang(context.lang()));
+        return Reply.of(JSON, body).withLang(context.lang());
     }
 
     private void context(Context ctx) throws IOException {
