@@ -22,9 +22,13 @@ import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
+import org.w3id.essaim.endpoint.http.KeptReplies;
+import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.ProblemPage;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
+import org.w3id.essaim.endpoint.http.RequestLimit;
+import org.w3id.essaim.endpoint.http.RequestQuota;
 import org.w3id.essaim.endpoint.mcp.McpEdition;
 import org.w3id.essaim.endpoint.mcp.McpMount;
 import org.w3id.essaim.endpoint.pages.Assets;
@@ -49,6 +53,9 @@ public final class EndpointServer implements AutoCloseable {
 
     /** The time between two looks at the folder; a change is live about two looks after the last write. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** For answers that are kept, compressed forms included: some ten thousand things, or lists of them. */
+    private static final long KEPT_BYTES = 64L << 20;
 
     private final Publisher publisher;
     private final HttpFront front;
@@ -90,15 +97,22 @@ public final class EndpointServer implements AutoCloseable {
             int port,
             Optional<URI> base)
             throws CannotListenException {
-        return start(publisher, words, questions, admission, host, port, base, Set.of());
+        Optional<RequestLimit> requests = Optional.of(RequestLimit.defaults());
+        return start(publisher, words, questions, admission, requests, host, port, base, Set.of());
     }
 
-    /** As above, and lets queries ask other endpoints by {@code SERVICE}: those of these IRIs. */
+    /**
+     * As above.
+     *
+     * @param requests how much one client may ask of all routes together; empty: as much as it likes
+     * @param services IRIs of other endpoints that queries may ask by {@code SERVICE}
+     */
     public static EndpointServer start(
             Publisher publisher,
             WordGraphs words,
             Path questions,
             AdmissionSettings admission,
+            Optional<RequestLimit> requests,
             String host,
             int port,
             Optional<URI> base,
@@ -108,14 +122,15 @@ public final class EndpointServer implements AutoCloseable {
         Site site = new Site(
                 publisher.editions(),
                 () -> base.map(EndpointServer::withoutSlash)
-                        .orElseGet(() -> "http://" + host + ":" + running.get().port()));
+                        .orElseGet(() -> "http://" + host + ":" + running.get().port()),
+                new KeptReplies(KEPT_BYTES, code()));
         Assets assets = new Assets();
         Pages pages = new Pages(assets);
-        KeptAnswers kept = new KeptAnswers(site);
         ProblemWords problemWords = ProblemWords.load();
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
-        StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults().withServices(services);
+        HttpSettings http = HttpSettings.of(host, port);
+        StatusReport status = new StatusReport(publisher, words, new Limits(requests, admission, limits, http));
         Things things = publisher.current().snapshot().things();
         Rules rules = new Rules();
         Examples examples = examples(questions, things);
@@ -149,9 +164,11 @@ public final class EndpointServer implements AutoCloseable {
                 problemWords,
                 Version.number());
         HttpFront front = new HttpFront(
-                HttpSettings.of(host, port),
+                http,
                 problems,
                 List.of(
+                        requests.<Mount>map(limit -> new RequestQuota(limit, clients, problems))
+                                .orElse(context -> {}),
                         new VersionFilter(site, problems),
                         new SparqlMount(
                                 request -> data.of(ServedEdition.of(request)),
@@ -166,16 +183,18 @@ public final class EndpointServer implements AutoCloseable {
                 List.of(
                         new QueryRoutes(site, data, answers, clients),
                         new WordRoutes(site, words, pages, rules),
+                        new ReconcileRoutes(site, pages, assets),
                         new PageRoutes(site, pages, assets, status, sparqlPages, rules),
+                        new EmbedRoutes(site, pages, assets),
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
                         new ActionRoutes(site, Shapes::standard),
-                        new ViewRoutes(site, kept),
+                        new ViewRoutes(site),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
                         new DiffRoutes(site, words),
-                        new ThingRoutes(site, kept, rules),
+                        new ThingRoutes(site, rules),
                         new GraphRoutes(site, descriptions)));
         running.set(front);
         front.start();
@@ -191,6 +210,14 @@ public final class EndpointServer implements AutoCloseable {
                 edition.lists(),
                 lang -> site.views(edition, lang),
                 (lang, thing) -> site.views(edition, lang, thing));
+    }
+
+    private static String code() {
+        try {
+            return CodeVersion.of(System.getProperty("java.class.path"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program’s own files cannot be read", e);
+        }
     }
 
     private static String withoutSlash(URI base) {
@@ -224,6 +251,14 @@ public final class EndpointServer implements AutoCloseable {
     private static String page(Site site, Pages pages, ProblemPage.Told told) {
         PageContext context = site.page(site.editions().current(), told.lang(), told.instance());
         return pages.problem(context, new ToldProblem(told.problem(), told.title(), told.detail()));
+    }
+
+    /**
+     * What it answers to: {@code GET /api/v1/{kind}}, and {@code * /sparql} for what stands before the routes; in the order in which they are
+     * tried. For tests that ask each of them.
+     */
+    public List<String> routes() {
+        return front.routes();
     }
 
     /** Where it is reached, ending in a slash. */

@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.w3id.essaim.endpoint.http.KeptReplies;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.LangNegotiation;
 import org.w3id.essaim.endpoint.http.Problem;
@@ -26,16 +28,21 @@ import org.w3id.essaim.ontology.Kind;
 /** What all routes share: where the editions come from, and how an edition is told to views and pages. */
 final class Site {
 
+    private static final String SNAPSHOT = "Essaim-Snapshot";
+
     private final Editions editions;
     private final Supplier<String> baseUrl;
+    private final KeptReplies kept;
 
     /**
      * @param editions the one that is served now, and earlier ones
      * @param baseUrl where this server is reached, without a final slash; links are made from it, never from a request
+     * @param kept answers that were made before
      */
-    Site(Editions editions, Supplier<String> baseUrl) {
+    Site(Editions editions, Supplier<String> baseUrl, KeptReplies kept) {
         this.editions = editions;
         this.baseUrl = baseUrl;
+        this.kept = kept;
     }
 
     Editions editions() {
@@ -44,8 +51,12 @@ final class Site {
 
     /** What the corpus is called now. */
     String title(Lang lang) {
-        return inLanguage(editions.current().snapshot().manifest().title(), lang)
-                .orElse("Essaim");
+        return title(editions.current(), lang);
+    }
+
+    /** What the corpus of an edition is called. */
+    static String title(Edition edition, Lang lang) {
+        return inLanguage(edition.snapshot().manifest().title(), lang).orElse("Essaim");
     }
 
     /** The one that this request sees. */
@@ -163,8 +174,44 @@ final class Site {
     }
 
     /** Sends an answer that was made from an edition, with the edition's name. */
-    static void send(Context ctx, Edition edition, Reply reply) throws java.io.IOException {
-        reply.withHeader("Essaim-Snapshot", edition.snapshot().id().hex()).send(ctx);
+    static void send(Context ctx, Edition edition, Reply reply) throws IOException {
+        snapshot(edition, reply).send(ctx);
+    }
+
+    /**
+     * Sends an answer that is made once for all who ask alike, and known by its name before it is made.
+     *
+     * @param address what was asked, in its one form
+     * @param head the answer without its body, as far as it is known
+     */
+    void sendNamed(Context ctx, Edition edition, String address, Reply head, Supplier<Reply> make) throws IOException {
+        Reply named = dated(edition, head);
+        kept.sendNamed(
+                name(ctx, edition, address, head), named, () -> dated(edition, make.get()), ctx.req(), ctx.res());
+    }
+
+    /** Sends an answer that is made once for all who ask alike; its tag is that of its bytes. */
+    void sendKept(Context ctx, Edition edition, String address, Reply head, Supplier<Reply> make) throws IOException {
+        kept.send(name(ctx, edition, address, head), () -> dated(edition, make.get()), ctx.req(), ctx.res());
+    }
+
+    private String name(Context ctx, Edition edition, String address, Reply head) {
+        return KeptReplies.name(
+                edition.snapshot().id().hex(),
+                edition.origins().digest(),
+                baseUrl(ctx),
+                address,
+                head.contentType(),
+                head.contentLanguage().map(Lang::tag).orElse(""));
+    }
+
+    private static Reply snapshot(Edition edition, Reply reply) {
+        return reply.withHeader(SNAPSHOT, edition.snapshot().id().hex());
+    }
+
+    /** Nothing that is told of a version has changed since it was published. */
+    private static Reply dated(Edition edition, Reply reply) {
+        return snapshot(edition, reply).withHeader("Last-Modified", Memento.date(edition.publishedAt()));
     }
 
     static Lang lang(Context ctx) {

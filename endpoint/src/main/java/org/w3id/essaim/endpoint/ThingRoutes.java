@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.describe.ThingDocument;
+import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.publish.Edition;
@@ -22,11 +23,9 @@ final class ThingRoutes implements Routes {
 
     private final Site site;
     private final Rules rules;
-    private final KeptAnswers kept;
 
-    ThingRoutes(Site site, KeptAnswers kept, Rules rules) {
+    ThingRoutes(Site site, Rules rules) {
         this.site = site;
-        this.kept = kept;
         this.rules = rules;
     }
 
@@ -66,13 +65,21 @@ final class ThingRoutes implements Routes {
         }
         Thing thing = edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
         ThingFormat format = ending.isEmpty() ? negotiated(ctx, kind) : named(ctx, kind, ending);
-        ViewContext context = site.views(ctx, edition, Site.lang(ctx), thing);
-        String base = site.baseUrl(ctx);
-        String question = "thing/" + kind.slug() + "/" + slug;
-        kept.thing(ctx, edition, new KeptAnswers.Asked(format.mediaType(), context.lang(), question), () -> {
-            Reply reply = reply(context, base, edition, thing, format);
-            return ThingLinks.add(reply, base, edition, thing, context.lang(), rules, format.mediaType());
-        });
+        Lang lang = Site.lang(ctx);
+        Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(lang);
+        site.sendKept(
+                ctx,
+                edition,
+                kind.slug() + "/" + slug,
+                head,
+                () -> ThingLinks.add(
+                        reply(ctx, edition, thing, format, lang),
+                        site.baseUrl(ctx),
+                        edition,
+                        thing,
+                        lang,
+                        rules,
+                        format.mediaType()));
     }
 
     private static ThingFormat negotiated(Context ctx, Kind kind) {
@@ -86,14 +93,19 @@ final class ThingRoutes implements Routes {
                 .orElseThrow(() -> Site.notFound(ctx));
     }
 
-    private Reply reply(ViewContext context, String base, Edition edition, Thing thing, ThingFormat format) {
+    private Reply reply(Context ctx, Edition edition, Thing thing, ThingFormat format, Lang lang) {
         Optional<GraphFormat> statements = format.statements();
         if (statements.isPresent()) {
             return Reply.of(
                     statements.get().contentType(),
-                    ThingDocument.of(edition.snapshot(), edition.origins(), thing, ThingLinks.data(base, thing))
+                    ThingDocument.of(
+                                    edition.snapshot(),
+                                    edition.origins(),
+                                    thing,
+                                    ThingLinks.data(site.baseUrl(ctx), thing))
                             .bytes(statements.get()));
         }
+        ViewContext context = site.views(ctx, edition, lang, thing);
         byte[] body = switch (format) {
             case JSON_LD -> ThingJson.bytes(new ThingJson(context).jsonLd(thing));
             case GEO_JSON -> ThingJson.bytes(new GeoJson(context).feature(thing));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
@@ -35,11 +36,9 @@ final class ViewRoutes implements Routes {
     private static final int PER_KIND = 5;
 
     private final Site site;
-    private final KeptAnswers kept;
 
-    ViewRoutes(Site site, KeptAnswers kept) {
+    ViewRoutes(Site site) {
         this.site = site;
-        this.kept = kept;
     }
 
     @Override
@@ -59,28 +58,27 @@ final class ViewRoutes implements Routes {
         }
         Edition edition = walked(ctx, kind);
         ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
-        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
+        Lang lang = Site.lang(ctx);
+        ViewContext context = site.views(ctx, edition, lang);
         if (map || query.format().equals(Optional.of(Format.GEOJSON))) {
-            kept.list(ctx, edition, asked(GEO_JSON, context, query.pathAndQuery()), () -> map(edition, query, context));
+            Reply head = Reply.of(GEO_JSON, new byte[0]).withLang(lang);
+            site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> map(context, edition, query));
             return;
         }
         if (query.format().isEmpty()) {
             Negotiator.require(ctx.req(), List.of(JSON));
         }
-        kept.list(ctx, edition, asked(JSON, context, query.pathAndQuery()), () -> list(edition, query, context));
+        Reply head = Reply.of(JSON, new byte[0]).withLang(lang);
+        site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> list(context, edition, query));
     }
 
-    private static KeptAnswers.Asked asked(String type, ViewContext context, String question) {
-        return new KeptAnswers.Asked(type, context.lang(), "api/" + question);
-    }
-
-    private static Reply map(Edition edition, ViewQuery query, ViewContext context) {
+    private static Reply map(ViewContext context, Edition edition, ViewQuery query) {
         byte[] body = ThingJson.bytes(
                 new GeoJson(context).collection(query, edition.lists().all(query)));
         return Reply.of(GEO_JSON, body).withLang(context.lang());
     }
 
-    private static Reply list(Edition edition, ViewQuery query, ViewContext context) {
+    private static Reply list(ViewContext context, Edition edition, ViewQuery query) {
         ListResult result = edition.lists().run(query);
         ListJson writer = new ListJson(context);
         return Reply.of(JSON, ThingJson.bytes(writer.json(result)))
@@ -113,11 +111,13 @@ final class ViewRoutes implements Routes {
         Edition edition = Site.edition(ctx);
         Negotiator.require(ctx.req(), List.of(JSON));
         String words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
-        kept.list(ctx, edition, asked(JSON, context, "search\n" + words), () -> search(edition, words, context));
+        Lang lang = Site.lang(ctx);
+        ViewContext context = site.views(ctx, edition, lang);
+        Reply head = Reply.of(JSON, new byte[0]).withLang(lang);
+        site.sendNamed(ctx, edition, "search?q=" + words, head, () -> search(context, edition, words));
     }
 
-    private static Reply search(Edition edition, String words, ViewContext context) {
+    private static Reply search(ViewContext context, Edition edition, String words) {
         byte[] body = ThingJson.bytes(
                 new ListJson(context).search(words, edition.lists().search(words, PER_KIND)));
         return Reply.of(JSON, body).withLang(context.lang());

@@ -94,6 +94,7 @@ class ArchitectureTest {
             Map.entry("lists", Set.of("http", "search", "things")),
             Map.entry("action", Set.of("things")),
             Map.entry("views", Set.of("http", "things", "lists", "action")),
+            Map.entry("reconcile", Set.of("http", "things", "lists")),
             Map.entry("queries", Set.of("engine", "geo", "http", "things", "lists", "views")),
             Map.entry("mcp", Set.of("engine", "http", "queries", "things", "lists", "views")),
             Map.entry("describe", Set.of("engine", "http", "sparql", "things", "lists", "views")),

@@ -65,6 +65,7 @@ class TwoBasesServedTest {
             return text.replace(address, "{server}")
                     .replace(encoded(address), "{server}")
                     .replaceAll(snapshot.substring(0, 12) + "[0-9a-f]*", "{snapshot}")
+                    .replaceAll("cursor=[A-Za-z0-9_-]+", "cursor={cursor}")
                     .replaceAll("(\"requestId\":)\"[0-9a-f]+\"", "$1\"…\"");
         }
     }

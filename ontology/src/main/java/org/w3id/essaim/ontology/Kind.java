@@ -2,7 +2,10 @@ package org.w3id.essaim.ontology;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of things, as they stand in IRIs, folders and routes. Not pluralised. */
@@ -21,6 +24,9 @@ public enum Kind {
     NEED("need", Scheme.NATURE_BESOIN, Es.NEED),
     PRODUCT("product", null, Es.SKOS_CONCEPT),
     TERRITORY("territory", Scheme.NIVEAU_TERRITOIRE, Es.TERRITORY);
+
+    private static final Map<String, Kind> BY_SLUG =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::slug, Function.identity()));
 
     private final String slug;
     private final @Nullable Scheme typeScheme;
@@ -49,7 +55,7 @@ public enum Kind {
 
     /** The kind of this name: {@code commons}. */
     public static Optional<Kind> ofSlug(String slug) {
-        return Arrays.stream(values()).filter(k -> k.slug.equals(slug)).findFirst();
+        return Optional.ofNullable(BY_SLUG.get(slug));
     }
 
     /** The kind whose things have this class. */

@@ -17,6 +17,8 @@ public record Things(String base) {
     private static final Pattern BASE =
             Pattern.compile("https?://[^\\x00-\\x20/?#<>\"{}|\\\\^`]+/([^\\x00-\\x20?#<>\"{}|\\\\^`]*/)?");
 
+    private static final String ID = "id/";
+
     private static final Pattern WRITTEN_IRI = Pattern.compile("<([^<>\\s]+)>");
 
     /** The base of the common graph: that of the words. */
@@ -50,7 +52,7 @@ public record Things(String base) {
 
     /** {@code {base}id/{kind}/}. */
     public String namespace(Kind kind) {
-        return (kind == Kind.TERRITORY ? Words.BASE : base) + "id/" + kind.slug() + "/";
+        return (kind == Kind.TERRITORY ? Words.BASE : base) + ID + kind.slug() + "/";
     }
 
     /** {@code {base}id/{kind}/{slug}}. */
@@ -65,14 +67,22 @@ public record Things(String base) {
 
     /** The kind and slug in an IRI of a thing or territory; empty for every other IRI, fragments included. */
     public Optional<Name> name(String iri) {
-        for (Kind kind : Kind.values()) {
-            String namespace = namespace(kind);
-            if (iri.startsWith(namespace)) {
-                String slug = iri.substring(namespace.length());
-                return Slug.isValid(slug) ? Optional.of(new Name(kind, slug)) : Optional.empty();
-            }
+        return name(iri, base)
+                .filter(name -> name.kind() != Kind.TERRITORY)
+                .or(() -> name(iri, Words.BASE).filter(name -> name.kind() == Kind.TERRITORY));
+    }
+
+    /** Cuts the IRI where its kind should stand, for many are asked: to try the namespace of each kind takes ten times as long. */
+    private static Optional<Name> name(String iri, String base) {
+        int from = base.length() + ID.length();
+        int slash = iri.startsWith(base) && iri.startsWith(ID, base.length()) ? iri.indexOf('/', from) : -1;
+        if (slash < 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String slug = iri.substring(slash + 1);
+        return Kind.ofSlug(iri.substring(from, slash))
+                .filter(kind -> Slug.isValid(slug))
+                .map(kind -> new Name(kind, slug));
     }
 
     /**

@@ -2,7 +2,11 @@ package org.w3id.essaim.shapes;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -34,14 +38,42 @@ final class OwnStatements {
 
     /** @param prefixes that the query uses without declaring them */
     static boolean areAllThatIsReadBy(String select, PrefixMapping prefixes) {
+        return own(select, prefixes).isPresent();
+    }
+
+    /**
+     * Properties without each of which {@code $this} gives no row: the query asks for a statement of its with them, and not only perhaps.
+     *
+     * @param prefixes that the query uses without declaring them
+     * @param path of the property shape that the query belongs to
+     * @return none if none is known
+     */
+    static Set<Node> neededBy(String select, PrefixMapping prefixes, Optional<Node> path) {
+        Set<Node> needed = new LinkedHashSet<>();
+        if (own(select, prefixes).orElse(null) instanceof ElementGroup group) {
+            for (Element element : group.getElements()) {
+                if (element instanceof ElementPathBlock block) {
+                    block.patternElts()
+                            .forEachRemaining(statement -> Optional.of(statement.getPredicate())
+                                    .filter(Node::isURI)
+                                    .or(() -> path)
+                                    .ifPresent(needed::add));
+                }
+            }
+        }
+        return needed;
+    }
+
+    /** What a query looks for, if it reads nothing else. */
+    private static Optional<Element> own(String select, PrefixMapping prefixes) {
         try {
             Query query = new Query();
             query.setPrefixMapping(prefixes);
             QueryFactory.parse(query, select, null, Syntax.syntaxARQ);
             boolean bare = query.isSelectType() && query.getHavingExprs().isEmpty() && !query.hasAggregators();
-            return bare && isOwn(query.getQueryPattern());
+            return Optional.of(query.getQueryPattern()).filter(pattern -> bare && isOwn(pattern));
         } catch (QueryParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
@@ -20,6 +21,7 @@ import org.topbraid.shacl.engine.Shape;
 import org.topbraid.shacl.engine.ShapesGraph;
 import org.topbraid.shacl.engine.ShapesGraphFactory;
 import org.topbraid.shacl.util.FailureLog;
+import org.topbraid.shacl.validation.ClassesCache;
 import org.topbraid.shacl.validation.ConstraintExecutors;
 import org.topbraid.shacl.validation.ValidationEngine;
 import org.topbraid.shacl.validation.ValidationEngineConfiguration;
@@ -43,6 +45,7 @@ final class TopBraid {
     private final Graph graph;
     private final Model shapesModel;
     private final ShapesGraph shapes;
+    private final FirstLook firstLook;
 
     /** What a run gave: a report, and what was said or thrown beside it; whether it was stopped for having taken too long. */
     record Run(Optional<Resource> report, List<String> failures, boolean isLate) {}
@@ -51,11 +54,10 @@ final class TopBraid {
         graph = shapesGraph;
         shapesModel = ValidationUtil.ensureToshTriplesExist(ModelFactory.createModelForGraph(shapesGraph));
         shapes = ShapesGraphFactory.get().createShapesGraph(shapesModel);
-        // The first run fills the caches and sets the filter of the shared graph, before any other thread can see it.
-        run(Graph.emptyGraph);
-        for (Shape shape : shapes.getRootShapes()) {
-            shape.getConstraints();
-        }
+        // The first engine sets the filter of the shared graph, and to read all constraints fills its caches, before
+        // any other thread can see it.
+        engine(Graph.emptyGraph);
+        firstLook = new FirstLook(shapes);
     }
 
     private static FailureTap install() {
@@ -79,9 +81,19 @@ final class TopBraid {
     Run run(Graph data, Predicate<Node> wanted, Duration limit) {
         return ask(
                 data,
-                engine -> {
-                    engine.setFocusNodeFilter(node -> wanted.test(node.asNode()));
-                    return engine.validateAll();
+                (engine, deadline) -> {
+                    engine.setClassesCache(new ClassesCache());
+                    Map<Shape, List<RDFNode>> doubtful =
+                            firstLook.doubtful(engine.getDataset(), wanted, deadline::isCanceled);
+                    for (Map.Entry<Shape, List<RDFNode>> entry : doubtful.entrySet()) {
+                        if (deadline.isCanceled()) {
+                            throw new InterruptedException();
+                        }
+                        Node shape = entry.getKey().getShapeResource().asNode();
+                        engine.validateNodesAgainstShape(entry.getValue(), shape);
+                    }
+                    engine.updateConforms();
+                    return engine.getReport();
                 },
                 limit);
     }
@@ -89,7 +101,7 @@ final class TopBraid {
     /** Holds one node against one shape, whatever the shape's targets. */
     List<ShapeResult> results(Graph data, Node node, Node shape) {
         RDFNode focus = ModelFactory.createModelForGraph(data).asRDFNode(node);
-        return ask(data, engine -> engine.validateNodesAgainstShape(List.of(focus), shape), NO_LIMIT)
+        return ask(data, (engine, deadline) -> engine.validateNodesAgainstShape(List.of(focus), shape), NO_LIMIT)
                 .report()
                 .map(report -> ReportReader.read(graph, report).results())
                 .orElse(List.of());
@@ -97,7 +109,7 @@ final class TopBraid {
 
     /** What an engine is asked to do. */
     private interface Task {
-        Resource run(ValidationEngine engine) throws InterruptedException;
+        Resource run(ValidationEngine engine, Deadline deadline) throws InterruptedException;
     }
 
     private Run ask(Graph data, Task task, Duration limit) {
@@ -109,7 +121,7 @@ final class TopBraid {
         try {
             ValidationEngine engine = engine(data);
             engine.setProgressMonitor(deadline);
-            report = Optional.of(task.run(engine));
+            report = Optional.of(task.run(engine, deadline));
         } catch (SHACLCanceledException | InterruptedException e) {
             // At the deadline TopBraid throws the one between focus nodes and the other between shapes.
             late = deadline.isCanceled();

@@ -116,7 +116,7 @@ class FaultsTest {
     }
 
     /** The right examples, with as much of the words as the rules ask for: superclasses, and the schemes of concepts. */
-    private static Graph right() {
+    static Graph right() {
         Graph graph = Turtle.graph(text("valid.ttl"));
         Graph words = StandardWords.graph();
         for (Node predicate : List.of(RDFS.subClassOf.asNode(), SKOS.inScheme.asNode())) {

@@ -39,6 +39,7 @@ final class FrontFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         StandardHeaders.ALL.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", StandardHeaders.policy(request.getRequestURI()));
         Optional<Problem> refused = refusal(request);
         if (refused.isPresent()) {
             refuse(request, response, refused.get());

@@ -1,61 +1,94 @@
 package org.w3id.essaim.endpoint.http;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * Replies made once and kept as bytes, compressed too, as many as a budget bears; those used least go. Whoever asks for one that is just
- * being made waits for it. What fails is not kept: those who waited hear of it, the next one tries again.
+ * Answers kept as bytes, compressed once. Who asks for one that is just being made waits for it. An answer is named by all that it depends
+ * on, the snapshot first: nothing in here is ever wrong, it is only forgotten when room is needed. Safe for many threads.
  */
 public final class KeptReplies {
 
-    /** A name, headers and links, roughly. */
+    /** Of a name, headers and what holds them, roughly. */
     private static final int OVERHEAD = 1_024;
 
-    private final AsyncCache<String, Reply> kept;
+    private static final String BETWEEN = "\u0000";
 
-    /** @param mostBytes of bodies to keep at most, identity and gzip counted */
-    public KeptReplies(long mostBytes) {
+    private final Cache<String, Reply> kept;
+    private final ConcurrentMap<String, CompletableFuture<Reply>> making = new ConcurrentHashMap<>();
+    private final String code;
+
+    /**
+     * @param mostBytes bytes to keep at most, compressed forms included
+     * @param code names the code that makes the answers: another code may make others of the same snapshot
+     */
+    public KeptReplies(long mostBytes, String code) {
+        this.code = code;
         this.kept = Caffeine.newBuilder()
                 .executor(Runnable::run) // room is made at once
                 .maximumWeight(mostBytes)
-                .weigher((String name, Reply reply) -> weight(reply))
-                .buildAsync();
-    }
-
-    private static int weight(Reply reply) {
-        return OVERHEAD
-                + reply.body().length
-                + reply.gzip().map(zipped -> zipped.length).orElse(0);
+                .weigher((String name, Reply reply) -> OVERHEAD
+                        + reply.body().length
+                        + reply.gzip().map(bytes -> bytes.length).orElse(0))
+                .build();
     }
 
     /**
-     * The reply of this name.
+     * Sends an answer whose tag is that of its bytes: it stays when another snapshot gives the same bytes.
      *
-     * @param name equal names, equal replies: holds the version, the language, the representation and whatever else the reply depends on
-     * @param maker makes it from what the name holds, never from the request; what it throws is thrown
+     * @param name all that it depends on
+     * @param make makes it where it is not kept
      */
-    public Reply get(String name, Supplier<Reply> maker) {
-        CompletableFuture<Reply> known = kept.getIfPresent(name);
-        if (known != null) {
-            return await(known);
-        }
-        CompletableFuture<Reply> mine = new CompletableFuture<>();
-        CompletableFuture<Reply> theirs = kept.asMap().putIfAbsent(name, mine);
-        return theirs == null ? make(mine, maker) : await(theirs);
+    public void send(String name, Supplier<Reply> make, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        reply(name, make).send(request, response);
     }
 
-    private static Reply make(CompletableFuture<Reply> mine, Supplier<Reply> maker) {
+    /**
+     * Sends an answer whose tag is made of its name: who has it already is told so before anything is looked at.
+     *
+     * @param head the answer without its body, as far as it is known
+     */
+    public void sendNamed(
+            String name, Reply head, Supplier<Reply> make, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ETag tag = ETag.strong(ETag.hash(code, name));
+        if (!head.withETag(tag).sendIfKnown(request, response)) {
+            reply(name, make).withETag(tag).send(request, response);
+        }
+    }
+
+    /** What fails is not kept: those who waited hear of it too, the next one tries again. Nobody waits who asks for something else. */
+    Reply reply(String name, Supplier<Reply> make) {
+        Reply known = kept.getIfPresent(name);
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<Reply> mine = new CompletableFuture<>();
+        CompletableFuture<Reply> theirs = making.putIfAbsent(name, mine);
+        return theirs == null ? made(name, mine, make) : await(theirs);
+    }
+
+    private Reply made(String name, CompletableFuture<Reply> mine, Supplier<Reply> make) {
         try {
-            Reply made = maker.get().compressed();
+            Reply known = kept.getIfPresent(name); // by who had just made it
+            Reply made = known == null ? make.get().compressed() : known;
+            kept.put(name, made);
             mine.complete(made);
             return made;
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
+        } finally {
+            making.remove(name, mine);
         }
     }
 
@@ -68,5 +101,10 @@ public final class KeptReplies {
             }
             throw e;
         }
+    }
+
+    /** One name of several parts. */
+    public static String name(String... parts) {
+        return String.join(BETWEEN, parts);
     }
 }

@@ -14,6 +14,9 @@ final class StandardHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    /** Of what stands below {@code /embed/}: any site may show it in a frame. */
+    static final String FRAMED = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'self'", "frame-ancestors *");
+
     static final String EXPOSED =
             "Link, ETag, Last-Modified, Content-Language, Retry-After, RateLimit, RateLimit-Policy, "
                     + "Deprecation, Sunset, Essaim-Snapshot, X-Request-Id, Memento-Datetime, Content-Location";
@@ -27,6 +30,15 @@ final class StandardHeaders {
             "Access-Control-Max-Age", "86400");
 
     private StandardHeaders() {}
+
+    /**
+     * The content security policy of an answer, errors included.
+     *
+     * @param path of the request, without the prefix of a version
+     */
+    static String policy(String path) {
+        return path.startsWith("/embed/") ? FRAMED : CONTENT_SECURITY_POLICY;
+    }
 
     private static Map<String, String> all() {
         Map<String, String> headers = new LinkedHashMap<>();

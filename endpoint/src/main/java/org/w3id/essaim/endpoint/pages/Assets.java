@@ -53,7 +53,10 @@ public final class Assets {
         add(
                 "essaim.css",
                 joined("tokens", "base", "frame", "parts", "home", "thing", "list", "sparql", "map", "print"));
-        for (String ours : List.of("map.js", "mark.svg", "favicon.svg", "basemap.geojson")) {
+        add("preview.css", joined("tokens", "preview"));
+        add("embed.css", joined("tokens", "base", "parts", "map", "embed"));
+        add("component.css", joined("tokens", "map", "component"));
+        for (String ours : List.of("map.js", "frame.js", "mark.svg", "favicon.svg", "basemap.geojson")) {
             add(ours, read(OURS + ours));
         }
         PICTURES.forEach(picture -> add("leaflet-" + picture, read(LEAFLET + "images/" + picture)));

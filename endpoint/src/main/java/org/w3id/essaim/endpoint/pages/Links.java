@@ -1,7 +1,9 @@
 package org.w3id.essaim.endpoint.pages;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -88,6 +90,39 @@ public record Links(Lang lang, String version) {
     public WebUrl data(ViewQuery query, String suffix) {
         return new WebUrl(version + "/api/v1/" + query.kind().slug() + suffix
                 + query.withPage(1).queryString());
+    }
+
+    /**
+     * A list for a frame of another site.
+     *
+     * @param form {@code list} or {@code map}
+     * @param options how it is shown, by parameter
+     */
+    public WebUrl embed(String form, ViewQuery query, Map<String, String> options) {
+        String filters = query.queryString().replaceFirst("^\\?", "&");
+        return new WebUrl(version + "/embed/" + form + "?kind=" + query.kind().slug() + filters + query(options));
+    }
+
+    /** A thing for a frame of another site. */
+    public WebUrl embed(Thing thing, Map<String, String> options) {
+        return new WebUrl(version + "/embed/card?id=" + path(thing) + query(options));
+    }
+
+    /** The search for a frame of another site. */
+    public WebUrl embedSearch(String words, Map<String, String> options) {
+        String asked = words.isEmpty() ? "" : "&q=" + WebUrl.encoded(words);
+        return new WebUrl(version + "/embed/search" + (asked + query(options)).replaceFirst("^&", "?"));
+    }
+
+    private static String query(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(option -> "&" + option.getKey() + "=" + WebUrl.encoded(option.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    /** What other sites' editors are told of a page. */
+    public WebUrl oEmbed(WebUrl page) {
+        return new WebUrl(version + "/oembed?format=json&url=" + WebUrl.encoded(page.href()));
     }
 
     /** The statements of the thing's file. */

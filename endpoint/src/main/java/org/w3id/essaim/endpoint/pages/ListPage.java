@@ -78,6 +78,16 @@ public record ListPage(
         formats = List.copyOf(formats);
     }
 
+    /** Whether lists of this kind have a map: its things stand somewhere. */
+    public static boolean isMapped(Kind kind) {
+        return kind == Kind.PLACE;
+    }
+
+    /** Whether there is a point to show on a map. */
+    public boolean hasPoints() {
+        return map.filter(data -> data.located() > 0).isPresent();
+    }
+
     static ListPage of(PageContext context, Kind kind, ListResult result, Assets assets) {
         Scribe scribe = new Scribe(context);
         Wording words = scribe.words();
@@ -89,7 +99,7 @@ public record ListPage(
                 .toList();
         String title = new ListTitle(scribe).of(kind, result);
         boolean visits = kind == Kind.INTERVENTION;
-        boolean map = kind == Kind.PLACE;
+        boolean map = isMapped(kind);
         List<ThingPage.Format> formats = formats(query, map, links);
         Frame frame = Frame.of(context, assets, title)
                 .in(kind)

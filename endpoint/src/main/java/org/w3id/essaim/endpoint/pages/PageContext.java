@@ -13,7 +13,8 @@ import org.w3id.essaim.endpoint.things.Thing;
  * What every page is told of the snapshot and of its reader.
  *
  * @param path the page's own path and query, {@code /fr/place?territory=region-53}: the language switch leads to the same page
- * @param version what the paths of a version's documents begin with; empty for the present one
+ * @param version what the paths of a version's documents begin with; empty for the present one; with the server's address before where
+ *     links are {@linkplain #absolute() absolute}
  * @param baseUrl where this server is reached, without a final slash
  * @param snapshotId all its digits; pages show the first twelve
  * @param publishedAt when the snapshot was published: also what "to come" is measured against, so that a page depends on nothing else
@@ -59,6 +60,12 @@ public record PageContext(
     /** Where the documents of this version are. */
     public Links links() {
         return new Links(lang, version);
+    }
+
+    /** The same, with links that hold the server's address: for what is read elsewhere. */
+    public PageContext absolute() {
+        return new PageContext(
+                catalogue, lang, path, baseUrl + version, baseUrl, snapshotId, publishedAt, demo, provenance);
     }
 
     /** The first twelve digits of the snapshot id. */

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.w3id.essaim.endpoint.lists.ListResult;
@@ -31,7 +32,8 @@ public final class Pages {
 
     /** The things of a kind that a query finds. */
     public String list(PageContext context, Kind kind, ListResult result) {
-        return render("list", ListPage.of(context, kind, result, assets));
+        ListPage page = ListPage.of(context, kind, result, assets);
+        return render("list", page, embedding(context, result, spoken(context)));
     }
 
     /**
@@ -40,7 +42,89 @@ public final class Pages {
      * @throws IllegalArgumentException if it is a concept, which has no page
      */
     public String thing(PageContext context, Thing thing) {
-        return render("thing", ThingPage.of(context, thing, assets, france));
+        ThingPage page = ThingPage.of(context, thing, assets, france);
+        return render("thing", page, embedding(context, thing, spoken(context)));
+    }
+
+    /** A list for a frame on another site; with a map, if it is said how. */
+    public String embedded(PageContext context, ListResult result, EmbedLook look, Optional<EmbedMap> map) {
+        EmbedList list = EmbedList.of(context, result, look, map, assets);
+        return render(map.isPresent() ? "embedmap" : "embedlist", list);
+    }
+
+    /** A thing for a frame on another site. */
+    public String embedded(PageContext context, Thing thing, EmbedLook look) {
+        return render("embedcard", EmbedCard.of(context, thing, look, assets, france));
+    }
+
+    /** The search for a frame on another site. */
+    public String embedded(PageContext context, String words, List<ListResult> groups, EmbedLook look) {
+        return render("embedsearch", EmbedSearch.of(context, words, groups, look, assets));
+    }
+
+    /** A list as a piece of HTML that another site puts into a page of its own: no style, no script, whole addresses. */
+    public String fragment(PageContext context, ListResult result) {
+        return render(
+                "fragmentlist", EmbedList.of(context.absolute(), result, EmbedLook.plain(), Optional.empty(), assets));
+    }
+
+    /** A thing as a piece of HTML. */
+    public String fragment(PageContext context, Thing thing) {
+        return render("fragmentcard", EmbedCard.of(context.absolute(), thing, EmbedLook.plain(), assets, france));
+    }
+
+    /**
+     * How a list is shown on other sites.
+     *
+     * @param options how it looks there, by parameter
+     */
+    public Embedding embedding(PageContext context, ListResult result, Map<String, String> options) {
+        Scribe scribe = new Scribe(context.absolute());
+        String title = new ListTitle(scribe).of(result.query().kind(), result);
+        return embedding(scribe, Snippet.of(scribe.links(), result.query(), framed(scribe, title), options));
+    }
+
+    /** How a thing is shown on other sites. */
+    public Embedding embedding(PageContext context, Thing thing, Map<String, String> options) {
+        Scribe scribe = new Scribe(context.absolute());
+        String title = scribe.label(thing).text();
+        return embedding(scribe, Snippet.of(scribe.links(), thing, framed(scribe, title), options));
+    }
+
+    /** How a search is shown on other sites. */
+    public Embedding embedding(PageContext context, String words, Map<String, String> options) {
+        Scribe scribe = new Scribe(context.absolute());
+        String title = scribe.words().text("search.title") + (words.isEmpty() ? "" : " · " + words);
+        return embedding(scribe, Snippet.ofSearch(scribe.links(), words, framed(scribe, title), options));
+    }
+
+    private Embedding embedding(Scribe scribe, Snippet snippet) {
+        return new Embedding(
+                snippet, render("iframe", snippet).strip(), scribe.links().oEmbed(snippet.page()));
+    }
+
+    private static String framed(Scribe scribe, String title) {
+        return scribe.words().text("embed.frame", title);
+    }
+
+    /** The language is said: else that of each reader's browser would decide. */
+    private static Map<String, String> spoken(PageContext context) {
+        return Map.of("lang", context.lang().tag());
+    }
+
+    /** What editors put into a page for an address of ours: a quotation, then the frame that takes its place. */
+    public String quoted(Snippet snippet) {
+        return render("oembed", snippet).strip();
+    }
+
+    /**
+     * What tells a thing from others at a glance, for a frame of 400 to 200 pixels on somebody’s page. It has no script and no link, so that
+     * the frame may forbid everything.
+     *
+     * @throws IllegalArgumentException if it is a concept
+     */
+    public String preview(PageContext context, Thing thing) {
+        return render("preview", PreviewPage.of(context, thing, assets));
     }
 
     /**
@@ -106,6 +190,12 @@ public final class Pages {
      */
     public String scheme(PageContext context, Graph words, String scheme) {
         return render("terms", TermsPage.scheme(context, words, scheme, assets));
+    }
+
+    private String render(String template, Object page, Embedding embedding) {
+        StringOutput out = new StringOutput(1 << 15);
+        templates.render(template + ".jte", Map.of("page", page, "embedding", embedding), out);
+        return out.toString();
     }
 
     private String render(String template, Object page) {

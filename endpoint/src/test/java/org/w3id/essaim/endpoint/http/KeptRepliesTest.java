@@ -27,22 +27,22 @@ class KeptRepliesTest {
 
     @Test
     void makesAReplyOnceWithItsCompressedForm() {
-        KeptReplies kept = new KeptReplies(1 << 20);
-        Reply first = kept.get("a", this::make);
-        assertSame(first, kept.get("a", this::make));
+        KeptReplies kept = new KeptReplies(1 << 20, "");
+        Reply first = kept.reply("a", this::make);
+        assertSame(first, kept.reply("a", this::make));
         assertEquals(1, made.get());
         assertTrue(first.gzip().orElseThrow().length < TEXT.length() / 10);
     }
 
     @Test
     void makesOneForAllWhoAskAtATime() throws Exception {
-        KeptReplies kept = new KeptReplies(1 << 20);
+        KeptReplies kept = new KeptReplies(1 << 20, "");
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         ExecutorService others = Executors.newFixedThreadPool(4);
         List<CompletableFuture<Reply>> all = new ArrayList<>();
         all.add(CompletableFuture.supplyAsync(
-                () -> kept.get("a", () -> {
+                () -> kept.reply("a", () -> {
                     begun.countDown();
                     awaited(mayEnd);
                     return make();
@@ -50,9 +50,9 @@ class KeptRepliesTest {
                 others));
         begun.await();
         for (int i = 0; i < 3; i++) {
-            all.add(CompletableFuture.supplyAsync(() -> kept.get("a", this::make), others));
+            all.add(CompletableFuture.supplyAsync(() -> kept.reply("a", this::make), others));
         }
-        assertEquals(1, kept.get("b", this::make).status() / 200, "another name waits for nobody");
+        assertEquals(1, kept.reply("b", this::make).status() / 200, "another name waits for nobody");
         mayEnd.countDown();
         for (CompletableFuture<Reply> each : all) {
             assertSame(all.get(0).get(), each.get());
@@ -72,22 +72,22 @@ class KeptRepliesTest {
 
     @Test
     void keepsNoFailure() {
-        KeptReplies kept = new KeptReplies(1 << 20);
+        KeptReplies kept = new KeptReplies(1 << 20, "");
         Problem.Thrown thrown = assertThrows(
                 Problem.Thrown.class,
-                () -> kept.get("a", () -> {
+                () -> kept.reply("a", () -> {
                     throw new Problem.Thrown(Problem.of("busy", 503));
                 }));
         assertEquals(503, thrown.problem().status());
-        assertEquals(200, kept.get("a", this::make).status());
+        assertEquals(200, kept.reply("a", this::make).status());
     }
 
     @Test
     void keepsNoMoreThanItsBudget() {
-        KeptReplies kept = new KeptReplies(20_000);
+        KeptReplies kept = new KeptReplies(20_000, "");
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 10; i++) {
-                kept.get("a" + i, this::make);
+                kept.reply("a" + i, this::make);
             }
         }
         assertTrue(made.get() > 15, "made " + made.get());

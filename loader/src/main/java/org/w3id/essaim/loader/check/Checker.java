@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.loader.finding.Finding;
@@ -76,21 +77,24 @@ public final class Checker {
     /** As {@link #check(Corpus)}, telling how many checks are done. */
     public CheckResult check(Corpus corpus, Progress progress) {
         progress.reached(Progress.Phase.CHECKS, 0, local.size());
-        List<Check> checks = new ArrayList<>();
-        local.forEach(check -> checks.add((subject, findings) -> {
-            check.run(subject, findings);
-            progress.reached(Progress.Phase.CHECKS, local.indexOf(check) + 1, local.size());
-        }));
-        checks.add((subject, findings) -> {
+        AtomicInteger done = new AtomicInteger();
+        List<Check> counted = local.stream()
+                .map(check -> (Check) (subject, findings) -> {
+                    check.run(subject, findings);
+                    progress.reached(Progress.Phase.CHECKS, done.incrementAndGet(), local.size());
+                })
+                .toList();
+        Check rules = (subject, findings) -> {
             progress.reached(Progress.Phase.RULES, 0, 0);
             new ShapeCheck(shapes).run(subject, findings);
-        });
-        return CheckResult.of(corpus, findings(Overview.of(corpus, words), Region.WHOLE, checks));
+        };
+        return CheckResult.of(
+                corpus, findings(Overview.of(corpus, words), Region.WHOLE, List.of(counted, List.of(rules))));
     }
 
     /** Tells what is known without the SHACL rules, which take most of the time: for whoever is still writing. */
     public CheckResult checkQuickly(Corpus corpus) {
-        return CheckResult.of(corpus, findings(Overview.of(corpus, words), Region.WHOLE, local));
+        return CheckResult.of(corpus, findings(Overview.of(corpus, words), Region.WHOLE, List.of(local)));
     }
 
     /**
@@ -141,17 +145,19 @@ public final class Checker {
 
     /** What is found in a part of a corpus, and what is told there of the rest. */
     List<Finding> findings(Overview overview, Region region) {
-        List<Check> checks = new ArrayList<>(local);
-        checks.add(new ShapeCheck(shapes));
-        return findings(overview, region, checks);
+        return findings(overview, region, List.of(local, List.of(new ShapeCheck(shapes))));
     }
 
-    /** What was found by looking at everything and by looking at each file, told once, with how it is mended. */
-    private List<Finding> findings(Overview overview, Region region, List<Check> checks) {
+    /**
+     * What was found by looking at everything and by looking at each file, told once, with how it is mended.
+     *
+     * @param stages one after another: the rules share their work among all processors themselves
+     */
+    private List<Finding> findings(Overview overview, Region region, List<List<Check>> stages) {
         Subject subject = overview.subject().narrowed(region, shapes.reach());
         List<Finding> findings = new ArrayList<>(
                 overview.findings().stream().filter(region.findings()).toList());
-        checks.forEach(check -> check.run(subject, findings::add));
+        stages.forEach(checks -> findings.addAll(Check.sideBySide(checks, subject)));
         findings.replaceAll(new PrefixNames(words, Prefixes.of(subject.things()).keySet())::answer);
         findings.replaceAll(new TextForThing(subject)::answer);
         return mended(

@@ -1,14 +1,12 @@
 package org.w3id.essaim.loader.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.loader.finding.Position;
@@ -16,14 +14,13 @@ import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
-import org.w3id.essaim.ontology.Things;
 
 /**
- * A thing and what its file says of it, by property. Of two things the later is the one that is asked whether it is the other: the one
+ * A thing and what its file says of it. That is looked up whenever it is asked for: a file has a dozen statements, and to keep them by property
+ * for every thing of a large corpus would take more memory than the corpus. Of two things the later is the one that is asked whether it is the other: the one
  * kept by hand, for nobody mends what an import will write again, then the one whose path sorts last.
  */
-record Described(String iri, Kind kind, SourceFile file, Map<String, List<LocatedTriple>> statements)
-        implements Comparable<Described> {
+record Described(String iri, Kind kind, SourceFile file) implements Comparable<Described> {
 
     private static final Comparator<Described> ORDER = Comparator.comparing(
                     (Described d) -> !d.file().isGenerated())
@@ -34,7 +31,7 @@ record Described(String iri, Kind kind, SourceFile file, Map<String, List<Locate
         return isIn(subject, file)
                 ? subject.corpus()
                         .name(file)
-                        .map(name -> of(name, subject.things(), file))
+                        .map(name -> new Described(subject.things().iri(name.kind(), name.slug()), name.kind(), file))
                         .filter(described -> !described.isRemoved())
                 : Optional.empty();
     }
@@ -49,34 +46,27 @@ record Described(String iri, Kind kind, SourceFile file, Map<String, List<Locate
                         .isPresent();
     }
 
-    private static Described of(Things.Name name, Things things, SourceFile file) {
-        String iri = things.iri(name.kind(), name.slug());
-        Map<String, List<LocatedTriple>> statements = new HashMap<>();
-        for (LocatedTriple located : file.triples()) {
-            if (located.triple().getSubject().hasURI(iri)) {
-                statements
-                        .computeIfAbsent(located.triple().getPredicate().getURI(), p -> new ArrayList<>(2))
-                        .add(located);
-            }
-        }
-        return new Described(iri, name.kind(), file, statements);
-    }
-
     private boolean isRemoved() {
         return values(RDF.type.getURI()).contains(Es.TOMBSTONE);
     }
 
+    /** In the order in which they are written. */
     List<LocatedTriple> of(String property) {
-        return statements.getOrDefault(property, List.of());
+        return file.find(NodeFactory.createURI(iri), NodeFactory.createURI(property), Node.ANY);
     }
 
     /** IRIs and texts. */
     Set<String> values(String property) {
-        return of(property).stream().map(t -> text(t.triple().getObject())).collect(Collectors.toSet());
+        Set<String> values = new LinkedHashSet<>();
+        of(property).forEach(t -> values.add(text(t.triple().getObject())));
+        return values;
     }
 
     Optional<String> value(String property) {
-        return of(property).stream().map(t -> text(t.triple().getObject())).findFirst();
+        List<LocatedTriple> all = of(property);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text(all.get(0).triple().getObject()));
     }
 
     private static String text(Node node) {

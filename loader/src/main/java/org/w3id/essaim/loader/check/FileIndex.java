@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.loader.source.Corpus;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
+import org.w3id.essaim.ontology.Es;
 
 /** Who is described where. Not changed once it is made. */
 final class FileIndex {
+
+    private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
 
     private final Map<String, SourceFile> byThing = new LinkedHashMap<>();
     private final Map<Node, SourceFile> bySubject = new HashMap<>();
@@ -23,6 +28,9 @@ final class FileIndex {
     private final Map<Node, Set<SourceFile>> shared = new HashMap<>();
 
     private final Set<SourceFile> unread = new HashSet<>();
+
+    /** What some file says to be removed: few things are, and nearly every link is asked whether it leads to one. */
+    private final Set<Node> removed = new HashSet<>();
 
     FileIndex(Corpus corpus) {
         add(corpus.manifest().file());
@@ -45,6 +53,10 @@ final class FileIndex {
                 add(subject, file);
             }
             last = subject;
+            if (located.triple().getObject().equals(TOMBSTONE)
+                    && located.triple().getPredicate().equals(RDF.type.asNode())) {
+                removed.add(subject);
+            }
         }
     }
 
@@ -73,6 +85,15 @@ final class FileIndex {
     Set<SourceFile> allOfSubject(Node subject) {
         SourceFile first = bySubject.get(subject);
         return first == null ? Set.of() : shared.getOrDefault(subject, Set.of(first));
+    }
+
+    /** The file that says of a thing of its own that it was removed. */
+    Optional<SourceFile> ofRemoved(Node thing) {
+        return removed.contains(thing)
+                ? ofThing(thing.getURI())
+                        .filter(file ->
+                                !file.find(thing, RDF.type.asNode(), TOMBSTONE).isEmpty())
+                : Optional.empty();
     }
 
     boolean isUnread(SourceFile file) {

@@ -1,6 +1,7 @@
 package org.w3id.essaim.loader.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,24 +70,41 @@ record Likeness(
                 .map(Territory::name);
     }
 
+    Likeness {
+        names = List.copyOf(names);
+        sites = Set.copyOf(sites);
+        types = Set.copyOf(types);
+    }
+
     /** Why the two may be one thing, as keys of the catalogue; empty if nothing says so. */
     List<String> why(Likeness other) {
-        boolean place = thing.kind() == Kind.PLACE;
-        boolean same = anyName(other, NameForm::isSame);
-        boolean nearly = same || anyName(other, place ? NameForm::isNearly : NameForm::isSame);
-        boolean part = place && anyName(other, NameForm::isPartOf);
-        boolean site = sites.stream().anyMatch(other.sites::contains);
+        return thing.kind() == Kind.PLACE ? whyOnePlace(other) : whyOneName(other);
+    }
+
+    private List<String> whyOneName(Likeness other) {
+        boolean same = anyName(other, NameForm::isSame) && !isToldApart(other);
+        return same ? words(Optional.of("word.same-name"), isOneSite(other), spot.isSame(other.spot)) : List.of();
+    }
+
+    /** Most of those that are compared are neither in one town nor at one address: nothing more is asked about them. */
+    private List<String> whyOnePlace(Likeness other) {
+        boolean sameTown = town.equals(other.town);
         boolean at = spot.isSame(other.spot);
-        boolean alike = place
-                ? same && town.equals(other.town)
-                        || !isOfOtherType(other)
-                                && (nearly && town.equals(other.town) || at && (site || nearly || part))
-                : nearly && !isToldApart(other);
-        if (!alike) {
+        if (!sameTown && !at) {
             return List.of();
         }
+        boolean same = anyName(other, NameForm::isSame);
+        boolean nearly = same || anyName(other, NameForm::isNearly);
+        boolean part = anyName(other, NameForm::isPartOf);
+        boolean site = isOneSite(other);
+        boolean alike =
+                same && sameTown || !isOfOtherType(other) && (nearly && sameTown || at && (site || nearly || part));
+        return alike ? words(nameWord(same, nearly, part), site, at) : List.of();
+    }
+
+    private static List<String> words(Optional<String> name, boolean site, boolean at) {
         List<String> why = new ArrayList<>();
-        nameWord(same, nearly, part).ifPresent(why::add);
+        name.ifPresent(why::add);
         if (site) {
             why.add("word.same-site");
         }
@@ -94,6 +112,10 @@ record Likeness(
             why.add("word.same-spot");
         }
         return why;
+    }
+
+    private boolean isOneSite(Likeness other) {
+        return !Collections.disjoint(sites, other.sites);
     }
 
     private static Optional<String> nameWord(boolean same, boolean nearly, boolean part) {
@@ -108,7 +130,14 @@ record Likeness(
     }
 
     private boolean anyName(Likeness other, NameTest test) {
-        return names.stream().anyMatch(name -> other.names.stream().anyMatch(its -> test.of(name, its)));
+        for (NameForm name : names) {
+            for (NameForm its : other.names) {
+                if (test.of(name, its)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A coworking space and a fab lab in one house are two places. */

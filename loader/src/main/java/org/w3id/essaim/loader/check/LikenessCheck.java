@@ -66,11 +66,10 @@ final class LikenessCheck {
     }
 
     private static void compare(Likeness earlier, Likeness later, Set<Pair> told, Consumer<Finding> findings) {
-        if (earlier.thing().isDifferentFrom(later.thing())) {
-            return;
-        }
         List<String> why = earlier.why(later);
-        if (!why.isEmpty() && told.add(Pair.of(earlier.thing(), later.thing()))) {
+        if (!why.isEmpty()
+                && !earlier.thing().isDifferentFrom(later.thing())
+                && told.add(Pair.of(earlier.thing(), later.thing()))) {
             findings.accept(finding(earlier.thing(), later.thing(), why));
         }
     }

@@ -2,6 +2,7 @@ package org.w3id.essaim.loader.check;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,12 @@ final class Likenesses {
     private final Map<SourceFile, Likeness> byFile;
     private final List<Likeness> all;
 
-    private Likenesses(Things base, Map<SourceFile, Likeness> byFile) {
+    /** @param all in the order of the corpus, which is nearly theirs: so they are sorted at once, and not by many times their number */
+    private Likenesses(Things base, Collection<Likeness> all) {
         this.base = base;
-        this.byFile = byFile;
-        this.all = sorted(byFile.values());
-    }
-
-    private static List<Likeness> sorted(Collection<Likeness> likenesses) {
-        return likenesses.stream()
-                .sorted((one, other) -> one.thing().compareTo(other.thing()))
-                .toList();
+        this.byFile = new IdentityHashMap<>();
+        all.forEach(likeness -> byFile.put(likeness.thing().file(), likeness));
+        this.all = all.stream().sorted(Comparator.comparing(Likeness::thing)).toList();
     }
 
     /** @param known those of a corpus that may hold some of the same files, read once: what these are recognised by is the same */
@@ -33,18 +30,17 @@ final class Likenesses {
         Map<SourceFile, Likeness> old = known.filter(k -> k.base.equals(subject.things()))
                 .map(k -> k.byFile)
                 .orElse(Collections.emptyMap());
-        Map<SourceFile, Likeness> byFile = new IdentityHashMap<>();
-        for (SourceFile file : subject.corpus().files()) {
-            Likeness likeness = old.get(file);
-            if (likeness != null && Described.isIn(subject, file)) {
-                byFile.put(file, likeness);
-            } else {
-                Described.in(subject, file)
-                        .ifPresent(thing -> byFile.put(
-                                file, Likeness.of(thing, subject.words().territories())));
-            }
-        }
-        return new Likenesses(subject.things(), byFile);
+        List<Likeness> all = subject.corpus().files().parallelStream()
+                .flatMap(file -> of(subject, file, Optional.ofNullable(old.get(file))).stream())
+                .toList();
+        return new Likenesses(subject.things(), all);
+    }
+
+    private static Optional<Likeness> of(Subject subject, SourceFile file, Optional<Likeness> known) {
+        return known.isPresent() && Described.isIn(subject, file)
+                ? known
+                : Described.in(subject, file)
+                        .map(thing -> Likeness.of(thing, subject.words().territories()));
     }
 
     /** In the order in which of two things the later is asked whether it is the other. */

@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.w3id.essaim.loader.finding.Finding;
 import org.w3id.essaim.loader.finding.FindingCode;
 import org.w3id.essaim.loader.finding.Severity;
 import org.w3id.essaim.loader.source.LocatedTriple;
 import org.w3id.essaim.loader.source.SourceFile;
-import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Slug;
 
@@ -22,8 +20,6 @@ final class LinkCheck implements Check {
     private static final String IS_REPLACED_BY = "http://purl.org/dc/terms/isReplacedBy";
     /** A file in which more links than this lead nowhere was not misspelt: what is near the others is not looked for, which takes its time. */
     private static final int MOST_SUGGESTIONS = 100;
-
-    private static final Node TOMBSTONE = NodeFactory.createURI(Es.TOMBSTONE);
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
@@ -78,12 +74,12 @@ final class LinkCheck implements Check {
 
     /** What replaces a thing that was removed, or nothing; empty if it was not removed. */
     private static Optional<String> removed(Subject subject, Node thing) {
-        Optional<SourceFile> file = subject.fileOfThing(thing.getURI())
-                .filter(f -> !f.find(thing, RDF.type.asNode(), TOMBSTONE).isEmpty());
-        return file.map(f -> f.find(thing, NodeFactory.createURI(IS_REPLACED_BY), Node.ANY).stream()
-                .map(t -> t.triple().getObject().toString())
-                .findFirst()
-                .orElse(""));
+        return subject.index()
+                .ofRemoved(thing)
+                .map(f -> f.find(thing, NodeFactory.createURI(IS_REPLACED_BY), Node.ANY).stream()
+                        .map(t -> t.triple().getObject().toString())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static List<String> near(Subject subject, ThingNames names, String iri) {

@@ -1,7 +1,6 @@
 package org.w3id.essaim.loader.check;
 
 import java.text.Normalizer;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +18,12 @@ import org.w3id.essaim.ontology.Near;
  * @param numbered its words with a digit: {@code Oasis 2} is not {@code Oasis}
  */
 record NameForm(String whole, Set<String> core, Set<String> numbered) {
+
+    /** Small sets that are never changed: a large corpus keeps hundreds of thousands of them. */
+    NameForm {
+        core = Set.copyOf(core);
+        numbered = Set.copyOf(numbered);
+    }
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -62,9 +67,7 @@ record NameForm(String whole, Set<String> core, Set<String> numbered) {
         idle.addAll(COMMON);
         return new NameForm(
                 words.stream().filter(word -> !ARTICLES.contains(word)).collect(Collectors.joining()),
-                words.stream()
-                        .filter(word -> !idle.contains(word))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                words.stream().filter(word -> !idle.contains(word)).collect(Collectors.toSet()),
                 words.stream().filter(NameForm::hasDigit).collect(Collectors.toSet()));
     }
 

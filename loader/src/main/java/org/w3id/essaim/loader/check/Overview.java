@@ -1,6 +1,5 @@
 package org.w3id.essaim.loader.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +29,9 @@ record Overview(Subject subject, Likenesses likenesses, List<Finding> findings) 
     static Overview of(Corpus corpus, WordGraphs words, Optional<Overview> last) {
         Subject subject = new Subject(corpus, words);
         Likenesses likenesses = Likenesses.of(subject, last.map(Overview::likenesses));
-        List<Finding> findings = new ArrayList<>();
-        for (Check check :
-                List.of(new SyntaxCheck(), new LinkCheck(), new DuplicateCheck(likenesses), new CycleCheck())) {
-            check.run(subject, findings::add);
-        }
-        return new Overview(subject, likenesses, findings);
+        List<Check> checks =
+                List.of(new SyntaxCheck(), new LinkCheck(), new DuplicateCheck(likenesses), new CycleCheck());
+        return new Overview(subject, likenesses, Check.sideBySide(checks, subject));
     }
 
     /** By the path of the file in which it stands; a finding is there as often as it was told. */

@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
  */
 record Spot(Set<String> numbers, Set<String> street, Optional<double[]> point) {
 
+    Spot {
+        numbers = Set.copyOf(numbers);
+        street = Set.copyOf(street);
+    }
+
     /** Metres between two points that are one house. */
     private static final double SAME_HOUSE = 50;
 

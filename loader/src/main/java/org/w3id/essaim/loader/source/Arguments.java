@@ -1,6 +1,5 @@
 package org.w3id.essaim.loader.source;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,19 @@ final class Arguments {
 
     /** How long a text is in UTF-8. */
     static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                bytes += 4;
+                i++;
+            } else if (c < 0x80 || Character.isSurrogate(c)) {
+                bytes++; // half of a pair is written as a question mark
+            } else {
+                bytes += c < 0x800 ? 2 : 3;
+            }
+        }
+        return bytes;
     }
 
     /** Long texts are cut, at a code point. */

@@ -35,6 +35,11 @@ final class Characters {
                 || c == '`';
     }
 
+    /** An ASCII letter or digit, which means itself wherever it stands in a term. */
+    static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
     static boolean isSpace(int c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }

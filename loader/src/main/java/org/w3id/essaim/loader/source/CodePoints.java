@@ -17,11 +17,20 @@ final class CodePoints {
 
     CodePoints(String text) {
         this.text = text;
-        boolean simple = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        boolean simple = isWithoutPairs(text);
         this.beforeBlock = simple ? new int[0] : new int[text.length() / BLOCK + 1];
         for (int block = 1; block < beforeBlock.length; block++) {
             beforeBlock[block] = beforeBlock[block - 1] + begun((block - 1) * BLOCK, block * BLOCK);
         }
+    }
+
+    private static boolean isWithoutPairs(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int begun(int from, int to) {

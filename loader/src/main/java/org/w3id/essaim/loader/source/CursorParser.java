@@ -249,12 +249,24 @@ abstract class CursorParser extends TurtleParser {
         }
         int end = namespace.length();
         boolean extendable = namespace.endsWith("/") || namespace.endsWith("#");
-        return extendable
-                && iri.startsWith(namespace)
-                && iri.chars().skip(end).allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-'));
+        if (!extendable || !iri.startsWith(namespace)) {
+            return false;
+        }
+        for (int i = end; i < iri.length(); i++) {
+            if (!Characters.isPlain(iri.charAt(i)) && iri.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void checkScheme(String iri) {
+        for (String good : policy.schemes()) {
+            if (iri.startsWith(good) && iri.startsWith(":", good.length())) {
+                return; // nearly all; what follows tells those that are written otherwise from those that are none of
+                // these
+            }
+        }
         String scheme = QuotedIri.scheme(iri).orElse("");
         if (!inDirective
                 && !iri.startsWith(UNREADABLE)

@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** A folder on disk. Links in it are not followed. */
 record DiskFolder(Path path) implements SourceFolder {
@@ -66,9 +64,7 @@ record DiskFolder(Path path) implements SourceFolder {
     }
 
     private static String slashed(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
     @Override
@@ -103,7 +99,9 @@ record DiskFolder(Path path) implements SourceFolder {
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            bytes = in.readNBytes(most + 1);
+            // One more than there were, to see that it has grown; so much room is made at once, and not that of the
+            // largest file.
+            bytes = in.readNBytes((int) Math.min(before.size(), most) + 1);
         }
         BasicFileAttributes after = look(file);
         boolean atRest = after.size() == before.size()

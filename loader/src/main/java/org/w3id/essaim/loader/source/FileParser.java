@@ -17,8 +17,8 @@ final class FileParser extends TriplesParser {
     /** Whether the statement ended without its dot. */
     private boolean ended;
 
-    FileParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes, IriNodes iris) {
-        super(source, policy, ours, notes, iris);
+    FileParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes, Shared shared) {
+        super(source, policy, ours, notes, shared);
     }
 
     /** Reads the whole text; what is wrong goes to the notes. */

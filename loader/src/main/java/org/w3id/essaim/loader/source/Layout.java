@@ -161,6 +161,9 @@ final class Layout {
 
     /** What stands where a slug should, in an IRI of a thing of ours. */
     private Optional<String> badSlug(String iri) {
+        if (things.name(iri).isPresent()) {
+            return Optional.empty();
+        }
         for (Kind kind : Kind.values()) {
             String namespace = things.namespace(kind);
             if (iri.startsWith(namespace) && !Slug.isValid(iri.substring(namespace.length()))) {

@@ -2,7 +2,6 @@ package org.w3id.essaim.loader.source;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -18,16 +17,16 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 final class Nodes {
 
     private final String path;
-    private final IriNodes iris;
+    private final Shared shared;
     private final Map<String, Node> blanks = new HashMap<>();
 
     /**
      * @param path of the file
-     * @param iris those of other files
+     * @param shared with other files
      */
-    Nodes(String path, IriNodes iris) {
+    Nodes(String path, Shared shared) {
         this.path = path;
-        this.iris = iris;
+        this.shared = shared;
     }
 
     private record Pair(Value value, Node node) {}
@@ -46,14 +45,11 @@ final class Nodes {
             String label = literal.getLabel();
             return literal.getLanguage()
                     .map(tag -> NodeFactory.createLiteralLang(label, tag))
-                    .orElseGet(() -> NodeFactory.createLiteralDT(
-                            label,
-                            TypeMapper.getInstance()
-                                    .getSafeTypeByName(literal.getDatatype().stringValue())));
+                    .orElseGet(() -> shared.value(label, literal.getDatatype().stringValue()));
         }
         return value instanceof BNode blank
                 ? blanks.computeIfAbsent(
                         blank.getID(), id -> NodeFactory.createBlankNode(path + "#" + (blanks.size() + 1)))
-                : iris.of(value.stringValue());
+                : shared.iri(value.stringValue());
     }
 }

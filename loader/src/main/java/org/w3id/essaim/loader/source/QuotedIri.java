@@ -33,6 +33,13 @@ record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> 
      * @param anyCharacter whether an escape may stand for a character that is forbidden in files
      */
     static QuotedIri read(String text, int start, boolean anyCharacter) {
+        int plain = start + 1;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain < text.length() && text.charAt(plain) == '>') {
+            return new QuotedIri(text.substring(start + 1, plain), plain + 1, true, List.of());
+        }
         StringBuilder value = new StringBuilder();
         List<QuotedString.Flaw> flaws = new ArrayList<>();
         int i = start + 1;
@@ -69,6 +76,11 @@ record QuotedIri(String value, int end, boolean closed, List<QuotedString.Flaw> 
             i = end;
         }
         return new QuotedIri(value.toString(), i, false, flaws);
+    }
+
+    /** What nearly all addresses are made of, and means itself there. */
+    private static boolean isPlain(char c) {
+        return Characters.isPlain(c) || "-._~:/?#[]@!$&'()*+,;=%".indexOf(c) >= 0;
     }
 
     private static boolean isRefused(int c) {

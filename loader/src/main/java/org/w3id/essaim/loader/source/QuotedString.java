@@ -25,8 +25,9 @@ record QuotedString(String value, int end, boolean closed, List<Flaw> flaws) {
     /** Its opening quote or quotes. */
     static String opener(String text, int start) {
         char quote = text.charAt(start);
-        String triple = String.valueOf(quote).repeat(3);
-        return text.startsWith(triple, start) ? triple : String.valueOf(quote);
+        String single = quote == '"' ? "\"" : "'";
+        boolean triple = text.startsWith(single, start + 1) && text.startsWith(single, start + 2);
+        return triple ? single.repeat(3) : single;
     }
 
     /**
@@ -50,7 +51,7 @@ record QuotedString(String value, int end, boolean closed, List<Flaw> flaws) {
                 from = i;
             } else if (!isLong && (c == '\n' || c == '\r')) {
                 break;
-            } else if (text.startsWith(quote, i)) {
+            } else if (c == quote.charAt(0) && text.startsWith(quote, i)) {
                 String tail = text.substring(from, i);
                 return new QuotedString(
                         value == null ? tail : value.append(tail).toString(), i + quote.length(), true, flaws);

@@ -114,6 +114,9 @@ final class Recovery {
             return isDirective(first);
         }
         Token second = Tokens.next(text, first.end());
+        if (!inFirstColumn(at) && second.kind() != Kind.A) {
+            return false; // asked after every semicolon, and nearly always answered here
+        }
         Token third = Tokens.next(text, second.end());
         return startsStatement(at) && (second.kind() == Kind.A || third.end() <= Tokens.lineEnd(text, at));
     }

@@ -1,8 +1,6 @@
 package org.w3id.essaim.loader.source;
 
 import java.util.AbstractList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -29,11 +27,12 @@ public final class SourceFile {
     private final List<String> comments;
     private final List<Finding> findings;
 
+    /** @param prefixes in the order in which they are first declared; kept, for many files share them: no caller may change them */
     SourceFile(
             SourceText source, Rows rows, Map<String, String> prefixes, List<String> comments, List<Finding> findings) {
         this.source = source;
         this.rows = rows;
-        this.prefixes = Collections.unmodifiableMap(new LinkedHashMap<>(prefixes));
+        this.prefixes = prefixes;
         this.comments = List.copyOf(comments);
         this.findings = findings.stream().sorted().distinct().toList();
     }

@@ -19,8 +19,11 @@ import org.w3id.essaim.ontology.Kind;
  */
 abstract class TermParser extends CursorParser {
 
-    TermParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes) {
+    private final Shared shared;
+
+    TermParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes, Shared shared) {
         super(source, policy, ours, notes);
+        this.shared = shared;
     }
 
     @Override
@@ -65,6 +68,11 @@ abstract class TermParser extends CursorParser {
         }
         int colon = Tokens.prefixEnd(text, start);
         if (colon < text.length() && text.charAt(colon) == ':') {
+            int end = Tokens.localEnd(text, colon + 1);
+            if (isPlain(colon + 1, end)) {
+                offset = end;
+                return createURI(getNamespace(text.substring(start, colon)) + text.substring(colon + 1, end));
+            }
             checkLocalName(colon + 1);
             return super.parseQNameOrBoolean();
         }
@@ -95,6 +103,20 @@ abstract class TermParser extends CursorParser {
                 offset,
                 end,
                 Arguments.of("found", Arguments.cut(found), "expected", "<" + found + ">"));
+    }
+
+    /** Whether a local name says what is written, whatever it says: nearly all do, and Rio reads them letter by letter. */
+    private boolean isPlain(int from, int end) {
+        if (from == end || !Characters.isPlain(text.charAt(from))) {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Characters.isPlain(c) && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The escapes of a local name: a backslash before a mark, a percent sign before two hexadecimal digits. */
@@ -240,11 +262,18 @@ abstract class TermParser extends CursorParser {
             spoiled = true;
             return valueFactory.createLiteral(label);
         }
+        return shared.good(label, type).orElseGet(() -> checked(label, datatype));
+    }
+
+    private Literal checked(String label, IRI datatype) {
+        String type = datatype.stringValue();
         valueRefused = false;
         Literal literal = literal(label, datatype);
         boolean bad = valueRefused || Literals.isImpossibleDay(label, type) || Literals.isBadIri(label, type);
         if (bad && policy.knownValues()) {
             refuseValue(label, type);
+        } else if (!bad) {
+            shared.addGood(literal);
         }
         return literal;
     }

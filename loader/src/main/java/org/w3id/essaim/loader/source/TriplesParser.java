@@ -37,10 +37,10 @@ abstract class TriplesParser extends TermParser {
     private boolean subjectSpoiled;
     private boolean predicateSpoiled;
 
-    TriplesParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes, IriNodes iris) {
-        super(source, policy, ours, notes);
+    TriplesParser(SourceText source, ReadPolicy policy, Map<String, String> ours, Notes notes, Shared shared) {
+        super(source, policy, ours, notes, shared);
         this.recovery = new Recovery(text);
-        this.nodes = new Nodes(source.path(), iris);
+        this.nodes = new Nodes(source.path(), shared);
     }
 
     /** What a bracket hides until it is closed. */
@@ -189,6 +189,10 @@ abstract class TriplesParser extends TermParser {
 
     /** A text without its quotes, as people write who fill in a form: letters, and no colon that would make a name of them. */
     private void refuseBareText() {
+        int first = peekCodePoint();
+        if (first == '<' || first == '"' || first == '\'') {
+            return;
+        }
         Token word = Tokens.next(text, offset);
         if (word.kind() == Token.Kind.WORD && depth == 0) {
             String line = text.substring(offset, Tokens.lineEnd(text, offset));

@@ -16,7 +16,7 @@ public final class TurtleReader {
 
     private final ReadPolicy policy;
     private final Map<String, String> ours;
-    private final IriNodes iris = new IriNodes();
+    private final Shared shared = new Shared();
 
     public TurtleReader(ReadPolicy policy) {
         this.policy = Objects.requireNonNull(policy);
@@ -69,7 +69,7 @@ public final class TurtleReader {
 
     private SourceFile parse(SourceText source) {
         Notes notes = new Notes(source, policy.limits().findings());
-        FileParser parser = new FileParser(source, policy, ours, notes, iris);
+        FileParser parser = new FileParser(source, policy, ours, notes, shared);
         Rows rows = new Rows();
         try {
             if (!policy.anyCharacter()) {
@@ -83,7 +83,7 @@ public final class TurtleReader {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return new SourceFile(source, rows, parser.prefixes(), parser.comments(), notes.findings());
+        return new SourceFile(source, rows, shared.prefixes(parser.prefixes()), parser.comments(), notes.findings());
     }
 
     /** @param size in bytes */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.w3id.essaim.endpoint.reconcile;
+
+import org.jspecify.annotations.NullMarked;
