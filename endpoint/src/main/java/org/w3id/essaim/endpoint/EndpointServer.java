@@ -194,6 +194,7 @@ public final class EndpointServer implements AutoCloseable {
                         new ContractRoutes(site, contract, answers::queries),
                         new ActionRoutes(site, contract::shapes),
                         new ViewRoutes(site),
+                        new ListRoutes(site),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
                         new DiffRoutes(site, words),

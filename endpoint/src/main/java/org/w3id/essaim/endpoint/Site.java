@@ -190,6 +190,16 @@ final class Site {
                 name(ctx, edition, address, head), named, () -> dated(edition, make.get()), ctx.req(), ctx.res());
     }
 
+    /**
+     * For an answer that is too long to be kept: tells the client if it has it already.
+     *
+     * @return its head with its tag, to be sent with a body; empty if nothing more is to be sent
+     */
+    Optional<Reply> unknown(Context ctx, Edition edition, String address, Reply head) {
+        Reply named = dated(edition, head).withETag(kept.tag(name(ctx, edition, address, head)));
+        return named.sendIfKnown(ctx.req(), ctx.res()) ? Optional.empty() : Optional.of(named);
+    }
+
     /** Sends an answer that is made once for all who ask alike; its tag is that of its bytes. */
     void sendKept(Context ctx, Edition edition, String address, Reply head, Supplier<Reply> make) throws IOException {
         kept.send(name(ctx, edition, address, head), () -> dated(edition, make.get()), ctx.req(), ctx.res());

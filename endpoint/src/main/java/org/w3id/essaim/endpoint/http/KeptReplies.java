@@ -60,10 +60,15 @@ public final class KeptReplies {
     public void sendNamed(
             String name, Reply head, Supplier<Reply> make, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ETag tag = ETag.strong(ETag.hash(code, name));
+        ETag tag = tag(name);
         if (!head.withETag(tag).sendIfKnown(request, response)) {
             reply(name, make).withETag(tag).send(request, response);
         }
+    }
+
+    /** The strong tag of the answer of a name, known before it is made. */
+    public ETag tag(String name) {
+        return ETag.strong(ETag.hash(code, name));
     }
 
     /** What fails is not kept: those who waited hear of it too, the next one tries again. Nobody waits who asks for something else. */

@@ -88,6 +88,7 @@ public record ListParameter(String name, Type type, List<String> choices) {
                                 .filter(facet -> Filters.of(kind, facet).isPresent())
                                 .toList());
             case "include" -> new ListParameter(name, Type.CHOICES, Includes.of(kind));
+            case "dialect" -> choice(name, List.of(ViewQuery.FRENCH_SPREADSHEET));
             case "limit", "page" -> new ListParameter(name, Type.WHOLE_NUMBER, List.of());
             case "cursor" -> new ListParameter(name, Type.CURSOR, List.of());
             case "bbox" -> new ListParameter(name, Type.BOX, List.of());

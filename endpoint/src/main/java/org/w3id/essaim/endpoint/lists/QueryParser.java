@@ -15,7 +15,7 @@ import org.w3id.essaim.ontology.Kind;
 final class QueryParser {
 
     private static final List<String> COMMON = List.of(
-            "q", "sort", "limit", "page", "cursor", "facets", "fields", "include", "updatedSince", "lang", "format");
+            "q", "sort", "limit", "page", "cursor", "facets", "fields", "include", "dialect", "updatedSince", "lang", "format");
 
     private final Kind kind;
     private final Catalogue catalogue;
@@ -108,7 +108,11 @@ final class QueryParser {
         List<String> facets = Filters.FACETS.stream()
                 .filter(name -> Filters.of(kind, name).isPresent())
                 .toList();
-        return new Shown(given.choices("facets", facets), fields(given), given.choices("include", Includes.of(kind)));
+        return new Shown(
+                given.choices("facets", facets),
+                fields(given),
+                given.choices("include", Includes.of(kind)),
+                given.choice("dialect", List.of(ViewQuery.FRENCH_SPREADSHEET)).isPresent());
     }
 
     private List<String> fields(Parameters given) {

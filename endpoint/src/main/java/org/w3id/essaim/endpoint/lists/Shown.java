@@ -9,11 +9,12 @@ import java.util.List;
  * @param facets the filters whose values are counted, in the order asked
  * @param fields the keys of an item that are wanted beside {@code id} and {@code type}; empty for all
  * @param include the blocks of related things that are wanted with each item
+ * @param french whether tables are for spreadsheets set to French
  */
-public record Shown(List<String> facets, List<String> fields, List<String> include) {
+public record Shown(List<String> facets, List<String> fields, List<String> include, boolean french) {
 
     /** The items as they are. */
-    public static final Shown PLAIN = new Shown(List.of(), List.of(), List.of());
+    public static final Shown PLAIN = new Shown(List.of(), List.of(), List.of(), false);
 
     public Shown {
         facets = List.copyOf(new LinkedHashSet<>(facets));
