@@ -111,10 +111,16 @@ final class ViewRoutes implements Routes {
         Edition edition = Site.edition(ctx);
         Negotiator.require(ctx.req(), List.of(JSON));
         String words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
+        Lang lang = Site.lang(ctx);
+        ViewContext context = site.views(ctx, edition, lang);
+        Reply head = Reply.of(JSON, new byte[0]).withLang(lang);
+        site.sendNamed(ctx, edition, "search?q=" + words, head, () -> search(context, edition, words));
+    }
+
+    private static Reply search(ViewContext context, Edition edition, String words) {
         byte[] body = ThingJson.bytes(
                 new ListJson(context).search(words, edition.lists().search(words, PER_KIND)));
-        Site.send(ctx, edition, Reply.of(JSON, body).withLang(context.lang()));
+        return Reply.of(JSON, body).withLang(context.lang());
     }
 
     private void context(Context ctx) throws IOException {

@@ -50,18 +50,18 @@ public final class SearchEntries {
     private static SearchEntry entry(Kind kind, Thing thing) {
         Set<Thing> leading = new LinkedHashSet<>(TerritoryChain.shown(thing));
         LEADING.forEach(property -> leading.addAll(thing.related(property)));
-        List<String> keywords = leading.stream()
+        List<SearchEntry.Phrase> keywords = leading.stream()
                 .flatMap(related -> literals(related, NAMES).stream())
                 .distinct()
                 .toList();
         return new SearchEntry(thing.iri(), kind, literals(thing, NAMES), keywords, literals(thing, TEXTS));
     }
 
-    private static List<String> literals(Thing thing, List<String> properties) {
+    private static List<SearchEntry.Phrase> literals(Thing thing, List<String> properties) {
         return properties.stream()
                 .flatMap(property -> thing.values(property).stream())
                 .filter(value -> value.isLiteral())
-                .map(value -> value.getLiteralLexicalForm())
+                .map(value -> new SearchEntry.Phrase(value.getLiteralLexicalForm(), value.getLiteralLanguage()))
                 .distinct()
                 .toList();
     }

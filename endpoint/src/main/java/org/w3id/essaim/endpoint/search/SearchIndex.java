@@ -5,20 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,97 +16,111 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.w3id.essaim.ontology.Kind;
 
 /**
- * The words of the things of one snapshot, in memory. Immutable, safe for many threads. It holds no file and no thread: it is closed by
+ * The words of the things of one snapshot, in memory: who asks for words gets things, best first; who is still typing gets suggestions;
+ * who shows a thing learns where the words stand in it. Immutable, safe for many threads. It holds no file and no thread: it is closed by
  * being forgotten, so that a request that still reads an older one is not cut.
+ *
+ * <p>Whatever is typed is taken as words: nothing is an operator, nothing is refused. Of a search the first
+ * {@value WordReader#MAX_CHARACTERS} characters and {@value WordReader#MAX_WORDS} words are read, and {@code searched} says so.
  */
 public final class SearchIndex {
 
-    private static final String IRI = "iri";
-    private static final String KIND = "kind";
-
     private final IndexSearcher searcher;
-    private final WordQueries words;
+    private final List<IndexedThing> things;
+    private final Words words;
+    private final WordReader reader;
+    private final Suggester suggester;
 
-    private SearchIndex(IndexSearcher searcher, WordQueries words) {
-        this.searcher = searcher;
+    SearchIndex(DirectoryReader index, List<IndexedThing> things, Words words, Spellings spellings) {
+        this.searcher = new IndexSearcher(index);
+        this.things = List.copyOf(things);
         this.words = words;
+        this.reader = new WordReader(words, Synonyms.read(words), spellings, new NearWords(index));
+        this.suggester = new Suggester(searcher, words);
     }
 
     /** @param entries in the order in which equals shall be found */
     public static SearchIndex build(Collection<SearchEntry> entries) {
-        Analyzer exact = FrenchAnalysis.exact();
-        Analyzer singular = FrenchAnalysis.singular();
-        Spellings spellings = new Spellings(singular);
-        ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        IndexWriterConfig config =
-                new IndexWriterConfig(new PerFieldAnalyzerWrapper(singular, Map.of(WordQueries.NAME_EXACT, exact)));
-        try (IndexWriter writer = new IndexWriter(memory, config)) {
-            for (SearchEntry entry : entries) {
-                writer.addDocument(document(entry));
-                spellings.learn(entry);
-            }
-            writer.forceMerge(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            DirectoryReader reader = DirectoryReader.open(memory);
-            return new SearchIndex(new IndexSearcher(reader), new WordQueries(reader, exact, singular, spellings));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return IndexBuilder.build(entries);
     }
 
-    private static Document document(SearchEntry entry) {
-        Document document = new Document();
-        document.add(new StoredField(IRI, entry.iri()));
-        document.add(new StringField(KIND, entry.kind().slug(), Field.Store.NO));
-        entry.names().forEach(name -> {
-            document.add(new TextField(WordQueries.NAME_EXACT, name, Field.Store.NO));
-            document.add(new TextField(WordQueries.NAME, name, Field.Store.NO));
-        });
-        entry.keywords().forEach(k -> document.add(new TextField(WordQueries.KEYWORD, k, Field.Store.NO)));
-        entry.texts().forEach(t -> document.add(new TextField(WordQueries.TEXT, t, Field.Store.NO)));
-        return document;
+    /** As {@link #search(String, Set, Manner, int)}, tolerant and without a limit. */
+    public SearchHits search(String words, Set<Kind> kinds) {
+        return search(words, kinds, Manner.TOLERANT, things.size());
     }
 
     /**
-     * The things in which all words stand, whatever their number, accents and case. A word that no thing knows is taken for the nearest one
-     * known: one letter apart from four letters on, two from eight on, the first letter fixed.
+     * The things in which all words stand, whatever their number, accents and case.
      *
      * @param words as typed; nothing in them is an operator
      * @param kinds the kinds wanted
+     * @param manner whether a word that no thing knows may be taken for another, and whether words have synonyms
+     * @param limit at most so many, the best; scores are the same whatever the limit
      */
-    public SearchHits search(String words, Set<Kind> kinds) {
-        try {
-            Optional<WordQueries.Reading> reading = this.words.read(words);
-            if (reading.isEmpty()) {
-                return new SearchHits(List.of(), Optional.empty());
-            }
-            return new SearchHits(
-                    hits(reading.get().query(), kinds), reading.get().searched());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public SearchHits search(String words, Set<Kind> kinds, Manner manner, int limit) {
+        Optional<Reading> reading = read(words, manner);
+        if (reading.isEmpty() || limit < 1) {
+            return new SearchHits(List.of(), reading.flatMap(Reading::searched));
         }
+        return new SearchHits(
+                hits(WordQueries.of(reading.get()), kinds, limit), reading.get().searched());
     }
 
-    private List<SearchHits.Hit> hits(Query query, Set<Kind> kinds) throws IOException {
+    private List<SearchHits.Hit> hits(Query query, Set<Kind> kinds, int limit) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-        kinds.forEach(kind -> wanted.add(new TermQuery(new Term(KIND, kind.slug())), Occur.SHOULD));
+        kinds.forEach(kind -> wanted.add(new TermQuery(new Term(IndexBuilder.KIND, kind.slug())), Occur.SHOULD));
         BooleanQuery whole = new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
                 .add(wanted.build(), Occur.FILTER)
                 .build();
-        int all = Math.max(1, searcher.getIndexReader().maxDoc());
-        StoredFields stored = searcher.storedFields();
         List<SearchHits.Hit> hits = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(whole, all).scoreDocs) {
-            hits.add(new SearchHits.Hit(stored.document(hit.doc).get(IRI), hit.score));
+        try {
+            for (ScoreDoc hit : searcher.search(whole, Math.min(limit, Math.max(1, things.size()))).scoreDocs) {
+                hits.add(new SearchHits.Hit(things.get(hit.doc).iri(), hit.score));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return hits;
+    }
+
+    private Optional<Reading> read(String typed, Manner manner) {
+        try {
+            return reader.read(typed, manner);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the words of a search stand in the texts of the things it found. */
+    public Highlights highlights(String words, Manner manner) {
+        List<Reading.Part> parts = read(words, manner).map(Reading::marked).orElse(List.of());
+        return new Highlights(parts, this.words);
+    }
+
+    /**
+     * The things one of whose names holds words that begin as those typed, accents and case put aside: first the names that begin so, then
+     * those of which a later word does; of these commons, actors and places first, then the shorter names.
+     *
+     * @param typed the beginning of a name, as far as somebody came; eight words of it are read
+     * @param kinds the kinds wanted
+     * @param limit at most so many of each kind
+     * @param allowed by IRI, the things that may be suggested
+     * @return best first, kinds mixed
+     */
+    public List<Suggestion> suggest(String typed, Set<Kind> kinds, int limit, Predicate<String> allowed) {
+        BestSuggestions best = new BestSuggestions(
+                things, kinds, limit, place -> allowed.test(things.get(place).iri()));
+        try {
+            suggester.find(typed, best);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return best.best().stream()
+                .map(thing -> new Suggestion(thing.iri(), thing.kind(), suggester.named(typed, thing.names())))
+                .toList();
     }
 }

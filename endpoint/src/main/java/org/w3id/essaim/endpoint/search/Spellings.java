@@ -4,43 +4,64 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 
-/** How the words of the index are commonly written, to tell a reader which word was searched in place of a misspelt one. */
+/** How the words of the index are commonly written, to tell a reader which word was searched in place of a misspelt one. Immutable. */
 final class Spellings {
 
     private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]+";
 
-    private final Analyzer singular;
-    private final Map<String, Map<String, Integer>> written = new HashMap<>();
+    private final Map<String, Word> bySingular = new HashMap<>();
+    private final Map<String, Word> byEnglish = new HashMap<>();
+    private final Map<String, Word> byLight = new HashMap<>();
 
-    Spellings(Analyzer singular) {
-        this.singular = singular;
-    }
+    private Spellings() {}
 
-    void learn(SearchEntry entry) {
-        Stream.of(entry.names(), entry.keywords(), entry.texts())
-                .flatMap(List::stream)
-                .flatMap(text -> Stream.of(text.split(BETWEEN_WORDS)))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .forEach(this::count);
-    }
+    /** Counts words until all entries were seen. */
+    static final class Counter {
 
-    private void count(String word) {
-        List<String> tokens = FrenchAnalysis.tokens(singular, word);
-        if (tokens.size() == 1) {
-            written.computeIfAbsent(tokens.get(0), t -> new TreeMap<>()).merge(word, 1, Integer::sum);
+        private final Map<String, Integer> written = new TreeMap<>();
+
+        void learn(SearchEntry entry) {
+            Stream.of(entry.names(), entry.keywords(), entry.texts())
+                    .flatMap(List::stream)
+                    .flatMap(phrase -> Stream.of(PlainText.of(phrase.text()).split(BETWEEN_WORDS)))
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> written.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum));
+        }
+
+        Spellings spellings(Words words) {
+            Spellings spellings = new Spellings();
+            written.forEach((text, count) -> {
+                List<Word> read = words.of(text);
+                if (read.size() == 1) {
+                    keep(spellings.bySingular, Word::singular, read.get(0));
+                    keep(spellings.byEnglish, Word::english, read.get(0));
+                    keep(spellings.byLight, Word::light, read.get(0));
+                }
+            });
+            return spellings;
+        }
+
+        private void keep(Map<String, Word> map, Function<Word, String> form, Word word) {
+            map.merge(form.apply(word), word, (a, b) -> count(b) > count(a) ? b : a);
+        }
+
+        private int count(Word word) {
+            return written.getOrDefault(word.written(), 0);
         }
     }
 
-    /** The commonest way to write a word of the index; the first in alphabetical order among equals. */
-    String of(String token) {
-        return written.getOrDefault(token, Map.of()).entrySet().stream()
-                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-                .map(Map.Entry::getKey)
-                .orElse(token);
+    /** The commonest way to write a word of the index given without its plural; the first in alphabetical order among equals. */
+    Optional<Word> of(String singular) {
+        return Optional.ofNullable(bySingular.get(singular)).or(() -> Optional.ofNullable(byEnglish.get(singular)));
+    }
+
+    /** The commonest word of the index that has this light stem. */
+    Optional<Word> ofLight(String stem) {
+        return Optional.ofNullable(byLight.get(stem));
     }
 }

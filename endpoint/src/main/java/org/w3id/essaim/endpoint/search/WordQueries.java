@@ -1,138 +1,62 @@
 package org.w3id.essaim.endpoint.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
-/** Turns typed words into a query of the index. */
+/** Turns words understood into a query of the index. */
 final class WordQueries {
-
-    static final String NAME_EXACT = "name.exact";
-    static final String NAME = "name";
-    static final String KEYWORD = "keyword";
-    static final String TEXT = "text";
-
-    /** How much a word found there weighs. */
-    private static final Map<String, Float> BOOSTS = Map.of(NAME_EXACT, 8f, NAME, 4f, KEYWORD, 2f, TEXT, 1f);
 
     /** How much a word adds that is found in a second field. */
     private static final float TIE = 0.1f;
 
-    private final IndexReader reader;
-    private final Analyzer exact;
-    private final Analyzer singular;
-    private final Spellings spellings;
+    /** What stands for the words typed weighs less than they do in another number. */
+    private static final float SYNONYM = 0.4f;
 
-    WordQueries(IndexReader reader, Analyzer exact, Analyzer singular, Spellings spellings) {
-        this.reader = reader;
-        this.exact = exact;
-        this.singular = singular;
-        this.spellings = spellings;
-    }
+    private WordQueries() {}
 
-    /**
-     * Words understood.
-     *
-     * @param searched the words in place of those typed, if they are others
-     */
-    record Reading(Query query, Optional<String> searched) {}
-
-    /** Empty if there is no word in what was typed. */
-    Optional<Reading> read(String typed) throws IOException {
-        List<String> asWritten = FrenchAnalysis.tokens(exact, typed);
-        List<String> asSingular = FrenchAnalysis.tokens(singular, typed);
-        if (asWritten.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean onlySmallWords = asWritten.stream().allMatch(WordQueries::isSmall);
+    static Query of(Reading reading) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<String> searched = new ArrayList<>();
-        boolean corrected = false;
-        for (int i = 0; i < asWritten.size(); i++) {
-            String written = asWritten.get(i);
-            String token = asSingular.get(i);
-            Optional<String> nearest = isKnown(token) ? Optional.empty() : nearest(token);
-            if (nearest.isPresent()) {
-                written = spellings.of(nearest.get());
-                token = nearest.get();
-                corrected = true;
-            }
-            searched.add(written);
-            query.add(anywhere(written, token), isSmall(written) && !onlySmallWords ? Occur.SHOULD : Occur.MUST);
+        boolean smallAlone = reading.isSmallAlone();
+        for (Reading.Part part : reading.parts()) {
+            query.add(of(part), part.isSmall() && !smallAlone ? Occur.SHOULD : Occur.MUST);
         }
-        return Optional.of(
-                new Reading(query.build(), corrected ? Optional.of(String.join(" ", searched)) : Optional.empty()));
+        return query.build();
     }
 
-    /** Articles and prepositions help to rank, but no thing is left out for want of one. */
-    private static boolean isSmall(String word) {
-        return FrenchAnalyzer.getDefaultStopSet().contains(word)
-                || EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word);
+    static Query of(Reading.Part part) {
+        List<List<Word>> wordings = part.wordings();
+        if (part.akin()) {
+            return in(IndexField.LIGHT, wordings.get(0));
+        }
+        List<Query> either = new ArrayList<>(List.of(anywhere(wordings.get(0))));
+        wordings.stream().skip(1).forEach(other -> either.add(new BoostQuery(anywhere(other), SYNONYM)));
+        return either.size() == 1 ? either.get(0) : new DisjunctionMaxQuery(either, 0);
     }
 
-    private static Query anywhere(String written, String token) {
-        List<Query> fields = new ArrayList<>();
-        BOOSTS.forEach((field, boost) -> fields.add(
-                new BoostQuery(new TermQuery(new Term(field, field.equals(NAME_EXACT) ? written : token)), boost)));
+    private static Query anywhere(List<Word> wording) {
+        List<Query> fields =
+                IndexField.STRICT.stream().map(field -> in(field, wording)).toList();
         return new DisjunctionMaxQuery(fields, TIE);
     }
 
-    private boolean isKnown(String token) throws IOException {
-        for (String field : BOOSTS.keySet()) {
-            if (reader.docFreq(new Term(field, token)) > 0) {
-                return true;
-            }
+    /** Several words are a phrase: “lieu tiers” is no third place. */
+    private static Query in(IndexField field, List<Word> wording) {
+        List<Term> terms = wording.stream()
+                .map(word -> new Term(field.name(), field.form(word)))
+                .toList();
+        if (terms.size() == 1) {
+            return new BoostQuery(new TermQuery(terms.get(0)), field.boost());
         }
-        return false;
-    }
-
-    private static int mostEdits(String token) {
-        return token.length() < 4 ? 0 : token.length() < 8 ? 1 : 2;
-    }
-
-    /** The word of the index with the fewest edits, then the commonest, then the first in alphabetical order. */
-    private Optional<String> nearest(String token) throws IOException {
-        int most = mostEdits(token);
-        for (int edits = 1; edits <= most; edits++) {
-            String best = "";
-            int bestCount = 0;
-            for (String field : List.of(KEYWORD, NAME, TEXT)) {
-                Terms terms = MultiTerms.getTerms(reader, field);
-                if (terms == null) {
-                    continue;
-                }
-                TermsEnum near = new FuzzyTermsEnum(terms, new Term(field, token), edits, 1, true);
-                for (BytesRef term = near.next(); term != null; term = near.next()) {
-                    String word = term.utf8ToString();
-                    int count = near.docFreq();
-                    if (count > bestCount || count == bestCount && word.compareTo(best) < 0) {
-                        best = word;
-                        bestCount = count;
-                    }
-                }
-            }
-            if (!best.isEmpty()) {
-                return Optional.of(best);
-            }
-        }
-        return Optional.empty();
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        terms.forEach(phrase::add);
+        return new BoostQuery(phrase.build(), field.boost());
     }
 }

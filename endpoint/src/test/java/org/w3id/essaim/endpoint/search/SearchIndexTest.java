@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.ontology.Kind;
 
 class SearchIndexTest {
 
+    private static final Set<Kind> PLACES = Set.of(Kind.PLACE);
+
     private static final SearchIndex INDEX = SearchIndex.build(List.of(
-            entry("communs", "La fabrique des communs", "Récits et méthodes"),
-            entry("commune", "La maison de la commune", "Un lieu municipal"),
-            entry("rennes", "Atelier partagé", "Un commun de quartier", "Rennes", "Fablab"),
-            entry("travaux", "Chantier participatif", "Des travaux chaque semaine"),
-            entry("cooperative", "La Coopérative des tiers-lieux", "Accompagnement"),
-            new SearchEntry("actor", Kind.ACTOR, List.of("Les Communs d’abord"), List.of(), List.of())));
+            Entries.place("communs", "La fabrique des communs", "Récits et méthodes"),
+            Entries.place("commune", "La maison de la commune", "Un lieu municipal"),
+            Entries.place("rennes", "Atelier partagé", "Un commun de quartier", "Rennes", "Fablab"),
+            Entries.place("travaux", "Chantier participatif", "Des travaux chaque semaine"),
+            Entries.place("cooperative", "La Coopérative des tiers-lieux", "Accompagnement"),
+            Entries.named("actor", Kind.ACTOR, "Les Communs d’abord")));
 
     @Test
     void neverTakesCommonsForMunicipalities() {
@@ -48,15 +51,14 @@ class SearchIndexTest {
 
     @Test
     void takesAnUnknownWordForTheNearestOneAndSaysSo() {
-        SearchHits hits = INDEX.search("coopertive", Set.of(Kind.PLACE));
+        SearchHits hits = INDEX.search("coopertive", PLACES);
         assertEquals(List.of("cooperative"), hits.iris());
         assertEquals(Optional.of("coopérative"), hits.searched());
     }
 
     @Test
     void neverBendsAWordItKnows() {
-        assertEquals(
-                Optional.empty(), INDEX.search("communes", Set.of(Kind.PLACE)).searched());
+        assertEquals(Optional.empty(), INDEX.search("communes", PLACES).searched());
     }
 
     @Test
@@ -74,16 +76,85 @@ class SearchIndexTest {
 
     @Test
     void givesEqualsInTheOrderTheyCame() {
-        SearchIndex index = SearchIndex.build(List.of(entry("b", "Jardin", ""), entry("a", "Jardin", "")));
-        assertEquals(
-                List.of("b", "a"), index.search("jardins", Set.of(Kind.PLACE)).iris());
+        SearchIndex index =
+                SearchIndex.build(List.of(Entries.place("b", "Jardin", ""), Entries.place("a", "Jardin", "")));
+        assertEquals(List.of("b", "a"), index.search("jardins", PLACES).iris());
     }
 
-    private static SearchEntry entry(String iri, String name, String text, String... keywords) {
-        return new SearchEntry(iri, Kind.PLACE, List.of(name), List.of(keywords), List.of(text));
+    @Test
+    void findsWhatIsAkinOnlyWhereNothingElseHasTheWord() {
+        SearchIndex index = SearchIndex.build(List.of(
+                Entries.place("formateur", "Des formateurs", ""),
+                Entries.place("animatrice", "Une animatrice", ""),
+                Entries.place("animateur", "Un animateur", "")));
+        SearchHits akin = index.search("formatrices", PLACES);
+        assertEquals(List.of("formateur"), akin.iris());
+        assertEquals(Optional.of("formateurs"), akin.searched());
+        assertEquals(List.of("animatrice"), index.search("animatrices", PLACES).iris());
+    }
+
+    @Test
+    void takesTwoLettersForOthersOnlyFromEightOn() {
+        SearchIndex index = SearchIndex.build(
+                List.of(Entries.place("hebergement", "Hébergement", ""), Entries.place("serre", "La serre", "")));
+        assertEquals(List.of("hebergement"), index.search("hébregemnt", PLACES).iris());
+        assertEquals(List.of(), index.search("serrvve", PLACES).iris());
+        assertEquals(List.of(), index.search("perre", PLACES).iris(), "the first letter is fixed");
+    }
+
+    @Test
+    void takesNoWordForAnotherIfAskedLiterally() {
+        SearchHits hits = INDEX.search("coopertive", PLACES, Manner.LITERAL, 10);
+        assertEquals(List.of(), hits.iris());
+        assertEquals(Optional.empty(), hits.searched());
+        assertEquals(
+                List.of("cooperative"),
+                INDEX.search("COOPERATIVES", PLACES, Manner.LITERAL, 10).iris());
+    }
+
+    @Test
+    void givesTheBestOfManyWithTheSameScores() {
+        List<SearchHits.Hit> all = INDEX.search("commun", PLACES).found();
+        assertEquals(
+                all.subList(0, 1),
+                INDEX.search("commun", PLACES, Manner.TOLERANT, 1).found());
+        assertEquals(
+                List.of(), INDEX.search("commun", PLACES, Manner.TOLERANT, 0).found());
+    }
+
+    @Test
+    void readsEnglishAsEnglishAndFrenchAsFrench() {
+        SearchIndex index = SearchIndex.build(List.of(
+                Entries.english("library", "Tool libraries", "Borrow it from your community"),
+                Entries.place("bibliotheque", "Les communities", "")));
+        assertEquals(List.of("library"), index.search("library", PLACES).iris());
+        assertEquals(
+                List.of("library"), index.search("community", PLACES).iris(), "of French, English plurals are none");
+    }
+
+    @Test
+    void weighsTheWordAsWrittenInANameMost() {
+        SearchIndex index = SearchIndex.build(List.of(
+                Entries.place("text", "A", "communs"),
+                Entries.place("keyword", "B", "", "communs"),
+                Entries.place("name", "Commun", ""),
+                Entries.place("exact", "Communs", "")));
+        assertEquals(
+                List.of("exact", "name", "keyword", "text"),
+                index.search("communs", PLACES).iris());
+    }
+
+    @Test
+    void keepsTheOrderOfManyThings() {
+        List<SearchEntry> many = IntStream.range(0, 3000)
+                .mapToObj(i -> Entries.place("p" + i, "Jardin", "texte " + i))
+                .toList();
+        assertEquals(
+                many.stream().map(SearchEntry::iri).toList(),
+                SearchIndex.build(many).search("jardin", PLACES).iris());
     }
 
     private static List<String> find(String words) {
-        return INDEX.search(words, Set.of(Kind.PLACE)).iris();
+        return INDEX.search(words, PLACES).iris();
     }
 }

@@ -1,0 +1,123 @@
+package org.w3id.essaim.endpoint.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Where the words of one search stand in a text: those typed, those searched in their place, their synonyms; never as HTML. Small words are
+ * marked only if nothing else was asked. Immutable, safe for many threads.
+ */
+public final class Highlights {
+
+    /** An excerpt begins at most so many characters before the first hit. */
+    private static final int BEFORE = 40;
+
+    private static final String CUT = "…";
+
+    private final List<Reading.Part> sought;
+    private final Words words;
+
+    Highlights(List<Reading.Part> sought, Words words) {
+        this.sought = List.copyOf(sought);
+        this.words = words;
+    }
+
+    /** Those of a list that was asked without words. */
+    public static Highlights none() {
+        return new Highlights(List.of(), new Words());
+    }
+
+    /**
+     * A stretch of text.
+     *
+     * @param hit whether it is what was looked for
+     */
+    public record Part(String text, boolean hit) {
+        public Part {
+            Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * The text in parts; together they are the text, or an excerpt around the first hit, with an ellipsis where it is cut.
+     *
+     * @param lang BCP 47 tag of the text, or nothing; what is not English is read as French
+     * @param most characters wanted, without the ellipses; a hit is not cut
+     * @return empty if nothing of what was looked for stands there
+     */
+    public List<Part> parts(String text, String lang, int most) {
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        String plain = PlainText.of(text);
+        List<Hit> hits = hits(words.of(plain), form(lang));
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        Excerpt excerpt = Excerpt.of(plain, hits.get(0).start(), hits.get(0).end(), BEFORE, most);
+        List<Part> parts = new ArrayList<>();
+        add(excerpt.start() > 0 ? CUT : "", false, parts);
+        int at = excerpt.start();
+        for (Hit hit : hits) {
+            if (hit.start() >= at && hit.end() <= excerpt.end()) {
+                add(plain.substring(at, hit.start()), false, parts);
+                add(plain.substring(hit.start(), hit.end()), true, parts);
+                at = hit.end();
+            }
+        }
+        add(plain.substring(at, excerpt.end()), false, parts);
+        add(excerpt.end() < plain.length() ? CUT : "", false, parts);
+        return List.copyOf(parts);
+    }
+
+    private static void add(String text, boolean hit, List<Part> parts) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text, hit));
+        }
+    }
+
+    private static Function<Word, String> form(String lang) {
+        return SearchEntry.Phrase.isEnglish(lang) ? Word::english : Word::singular;
+    }
+
+    private record Hit(int start, int end) {}
+
+    private List<Hit> hits(List<Word> text, Function<Word, String> form) {
+        List<Hit> hits = new ArrayList<>();
+        int at = 0;
+        while (at < text.size()) {
+            int length = longest(text.subList(at, text.size()), form);
+            if (length > 0) {
+                hits.add(new Hit(text.get(at).start(), text.get(at + length - 1).end()));
+            }
+            at += Math.max(1, length);
+        }
+        return hits;
+    }
+
+    /** How many words from here on are one of the wordings. */
+    private int longest(List<Word> ahead, Function<Word, String> form) {
+        int longest = 0;
+        for (Reading.Part part : sought) {
+            Function<Word, String> read = part.akin() ? Word::light : form;
+            for (List<Word> wording : part.wordings()) {
+                longest = begins(ahead, wording, read) ? Math.max(longest, wording.size()) : longest;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean begins(List<Word> ahead, List<Word> wording, Function<Word, String> form) {
+        if (wording.size() > ahead.size()) {
+            return false;
+        }
+        for (int i = 0; i < wording.size(); i++) {
+            if (!form.apply(wording.get(i)).equals(form.apply(ahead.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

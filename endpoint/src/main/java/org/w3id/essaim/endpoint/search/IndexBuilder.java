@@ -1,0 +1,63 @@
+package org.w3id.essaim.endpoint.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** Writes an index in memory: one document for each entry, in their order. */
+final class IndexBuilder {
+
+    static final String KIND = "KIND";
+
+    private IndexBuilder() {}
+
+    static SearchIndex build(Collection<SearchEntry> entries) {
+        Words words = new Words();
+        Spellings.Counter spellings = new Spellings.Counter();
+        List<IndexedThing> things = new ArrayList<>(entries.size());
+        ByteBuffersDirectory memory = new ByteBuffersDirectory();
+        try {
+            try (IndexWriter writer = new IndexWriter(memory, config(words))) {
+                for (SearchEntry entry : entries) {
+                    writer.addDocument(document(entry, words));
+                    things.add(IndexedThing.of(entry));
+                    spellings.learn(entry);
+                }
+                writer.forceMerge(1);
+            }
+            return new SearchIndex(DirectoryReader.open(memory), things, words, spellings.spellings(words));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Merging only what lies side by side keeps the documents in their order, by which the things are known. */
+    private static IndexWriterConfig config(Words words) {
+        Map<String, Analyzer> analyzers = new HashMap<>(IndexField.analyzers(words));
+        analyzers.putAll(Suggester.analyzers());
+        return new IndexWriterConfig(new PerFieldAnalyzerWrapper(words.singular, analyzers))
+                .setMergePolicy(new LogByteSizeMergePolicy());
+    }
+
+    private static Document document(SearchEntry entry, Words words) {
+        Document document = new Document();
+        document.add(new StringField(KIND, entry.kind().slug(), Field.Store.NO));
+        IndexField.write(entry, document);
+        Suggester.write(entry, document, words);
+        return document;
+    }
+}
