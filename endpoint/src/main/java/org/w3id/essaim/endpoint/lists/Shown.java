@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.lists;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * What is told of a list beside its items, and what of each item.
@@ -16,9 +17,12 @@ public record Shown(List<String> facets, List<String> fields, List<String> inclu
     /** The items as they are. */
     public static final Shown PLAIN = new Shown(List.of(), List.of(), List.of(), false);
 
+    /** The key of how far an item is from the point asked, which is no property of it. */
+    public static final String DISTANCE = "distance";
+
     public Shown {
         facets = List.copyOf(new LinkedHashSet<>(facets));
-        fields = List.copyOf(new LinkedHashSet<>(fields));
-        include = List.copyOf(new LinkedHashSet<>(include));
+        fields = List.copyOf(new TreeSet<>(fields));
+        include = List.copyOf(new TreeSet<>(include));
     }
 }
