@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.contract.Contract;
 import org.w3id.essaim.endpoint.describe.Examples;
 import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.engine.Admission;
@@ -122,6 +123,7 @@ public final class EndpointServer implements AutoCloseable {
         SparqlLimits limits = SparqlLimits.defaults().withServices(services);
         Things things = publisher.current().snapshot().things();
         Rules rules = new Rules();
+        Contract contract = new Contract(Shapes::standard);
         Examples examples = examples(questions, things);
         Descriptions descriptions = new Descriptions(site, limits, examples);
         SparqlEditions data = new SparqlEditions(descriptions);
@@ -176,7 +178,8 @@ public final class EndpointServer implements AutoCloseable {
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
-                        new ActionRoutes(site, Shapes::standard),
+                        new ContractRoutes(site, contract, answers::queries),
+                        new ActionRoutes(site, contract::shapes),
                         new ViewRoutes(site),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
