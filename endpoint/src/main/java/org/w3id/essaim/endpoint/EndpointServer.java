@@ -186,6 +186,7 @@ public final class EndpointServer implements AutoCloseable {
                         new QueryRoutes(site, data, answers, clients),
                         new WordRoutes(site, words, pages, rules),
                         new ReconcileRoutes(site, pages, assets),
+                        new ApiPageRoutes(site, pages, contract),
                         new PageRoutes(site, pages, assets, status, sparqlPages, rules),
                         new EmbedRoutes(site, pages, assets),
                         new DescriptionRoutes(site, descriptions),
