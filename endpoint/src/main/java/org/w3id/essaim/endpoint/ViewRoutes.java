@@ -32,9 +32,6 @@ final class ViewRoutes implements Routes {
     private static final String JSON_LD = "application/ld+json";
     private static final String GEO_JSON = "application/geo+json";
 
-    /** Things found of each kind by a search over all kinds. */
-    private static final int PER_KIND = 5;
-
     private final Site site;
 
     ViewRoutes(Site site) {
@@ -43,7 +40,6 @@ final class ViewRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/v1/search", this::search);
         routes.get("/api/v1/{kind}", this::list);
         routes.get("/context/{name}", this::context);
     }
@@ -105,16 +101,6 @@ final class ViewRoutes implements Routes {
         String restart = site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue()));
         throw new Problem.Thrown(
                 new Problem("cursor-expired", 410, Map.of("restart", restart), Map.of("restart", restart)));
-    }
-
-    private void search(Context ctx) throws IOException {
-        Edition edition = Site.edition(ctx);
-        Negotiator.require(ctx.req(), List.of(JSON));
-        String words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-        ViewContext context = site.views(ctx, edition, Site.lang(ctx));
-        byte[] body = ThingJson.bytes(
-                new ListJson(context).search(words, edition.lists().search(words, PER_KIND)));
-        Site.send(ctx, edition, Reply.of(JSON, body).withLang(context.lang()));
     }
 
     private void context(Context ctx) throws IOException {
