@@ -194,6 +194,7 @@ public final class EndpointServer implements AutoCloseable {
                         new DatasetRoutes(site, examples.questions()),
                         new ContractRoutes(site, contract, answers::queries),
                         new ActionRoutes(site, contract::shapes),
+                        new SearchRoutes(site),
                         new ViewRoutes(site),
                         new ListRoutes(site),
                         new VersionRoutes(site),

@@ -12,6 +12,7 @@ import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.lists.SearchQuery;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.pages.Asset;
 import org.w3id.essaim.endpoint.pages.Assets;
@@ -124,7 +125,9 @@ final class PageRoutes implements Routes {
 
     private String search(Context ctx, Edition edition, PageContext page) {
         String words = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
-        return pages.search(page, words, edition.lists().search(words, PER_KIND));
+        SearchQuery asked = SearchQuery.of(words, PER_KIND);
+        boolean literal = "true".equals(ctx.queryParam("literal"));
+        return pages.search(page, words, edition.lists().search(literal ? asked.literal() : asked));
     }
 
     /** {@code ?thing=commons/utilo}: which file to change; {@code ?new=need}: what to add. */

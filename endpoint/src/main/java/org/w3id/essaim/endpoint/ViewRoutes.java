@@ -23,9 +23,6 @@ final class ViewRoutes implements Routes {
     static final String JSON = "application/json";
     private static final String JSON_LD = "application/ld+json";
 
-    /** Things found of each kind by a search over all kinds. */
-    private static final int PER_KIND = 5;
-
     private final Site site;
 
     ViewRoutes(Site site) {
@@ -34,24 +31,7 @@ final class ViewRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/v1/search", this::search);
         routes.get("/context/{name}", this::context);
-    }
-
-    private void search(Context ctx) throws IOException {
-        Edition edition = Site.edition(ctx);
-        Negotiator.require(ctx.req(), List.of(JSON));
-        String words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-        Lang lang = Site.lang(ctx);
-        ViewContext context = site.views(ctx, edition, lang);
-        Reply head = Reply.of(JSON, new byte[0]).withLang(lang);
-        site.sendNamed(ctx, edition, "search?q=" + words, head, () -> search(context, edition, words));
-    }
-
-    private static Reply search(ViewContext context, Edition edition, String words) {
-        byte[] body = ThingJson.bytes(
-                new ListJson(context).search(words, edition.lists().search(words, PER_KIND)));
-        return Reply.of(JSON, body).withLang(context.lang());
     }
 
     private void context(Context ctx) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.search.Highlights;
 import org.w3id.essaim.endpoint.things.Thing;
 
 /**
@@ -18,6 +19,7 @@ import org.w3id.essaim.endpoint.things.Thing;
  * @param facets by parameter, in the order they are shown; values selected or with a count, the commonest first, regions before departments
  * @param located how many of {@code total} have coordinates
  * @param searched the words searched in place of those asked, when no thing knew them
+ * @param highlights where the words stand in the texts of the items
  */
 public record ListResult(
         ViewQuery query,
@@ -26,11 +28,13 @@ public record ListResult(
         List<Thing> items,
         Map<String, List<FacetValue>> facets,
         long located,
-        Optional<String> searched) {
+        Optional<String> searched,
+        Highlights highlights) {
 
     public ListResult {
         Objects.requireNonNull(query);
         Objects.requireNonNull(searched);
+        Objects.requireNonNull(highlights);
         items = List.copyOf(items);
         Map<String, List<FacetValue>> copy = new LinkedHashMap<>();
         facets.forEach((name, values) -> copy.put(name, List.copyOf(values)));

@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.search.Highlights;
+import org.w3id.essaim.endpoint.search.Manner;
 import org.w3id.essaim.endpoint.search.SearchHits;
 import org.w3id.essaim.endpoint.search.SearchIndex;
 import org.w3id.essaim.endpoint.things.Catalogue;
@@ -102,7 +105,8 @@ public final class Lists {
                 items,
                 counted,
                 places.stream().filter(index::isLocated).count(),
-                matching.searched());
+                matching.searched(),
+                search.highlights(query.q(), Manner.TOLERANT));
     }
 
     /** Everything that matches, whatever the page: for maps and exports. */
@@ -191,26 +195,58 @@ public final class Lists {
         return words.isBlank() ? List.of() : search.search(words, SEARCHED).found();
     }
 
-    /** The first things of each kind that the words find, kinds with the most first; each group leads to its whole list. */
+    /** As {@link #search(SearchQuery)}, of all kinds. */
     public List<ListResult> search(String words, int limit) {
-        if (words.isBlank()) {
+        return search(SearchQuery.of(words, limit));
+    }
+
+    /** The first things of each kind that the words find, kinds with the most first; each group leads to its whole list. */
+    public List<ListResult> search(SearchQuery asked) {
+        if (asked.q().isEmpty()) {
             return List.of();
         }
-        SearchHits hits = search.search(words, SEARCHED);
+        SearchHits hits = search.search(asked.q(), asked.kinds(), asked.manner(), Integer.MAX_VALUE);
+        Highlights highlights = search.highlights(asked.q(), asked.manner());
         Map<Kind, List<Thing>> byKind = hits.iris().stream()
                 .flatMap(iri -> catalogue.thing(iri).stream())
                 .collect(Collectors.groupingBy(
                         thing -> thing.kind().orElseThrow(), () -> new EnumMap<>(Kind.class), Collectors.toList()));
         List<ListResult> groups = new ArrayList<>();
         byKind.forEach((kind, found) -> groups.add(new ListResult(
-                ViewQuery.all(kind).withWords(words).withLimit(limit),
+                ViewQuery.all(kind).withWords(asked.q()).withLimit(asked.limit()),
                 found.size(),
                 0,
-                found.subList(0, Math.min(limit, found.size())),
+                found.subList(0, Math.min(asked.limit(), found.size())),
                 Map.of(),
                 found.stream().filter(t -> Whereabouts.of(t).isPresent()).count(),
-                hits.searched())));
+                hits.searched(),
+                highlights)));
         groups.sort(Comparator.comparingLong(ListResult::total).reversed());
         return List.copyOf(groups);
+    }
+
+    /** The things whose name somebody may be typing, best first, kinds mixed. */
+    public List<Suggested> suggest(SearchQuery asked) {
+        return suggest(asked, iri -> true);
+    }
+
+    /**
+     * As {@link #suggest(SearchQuery)}, of some things only.
+     *
+     * @param query the list of one kind whose filters are kept; its words, order and pages do not matter
+     */
+    public List<Suggested> suggest(SearchQuery asked, ViewQuery query) {
+        Set<String> allowed = all(query.withWords("")).stream().map(Thing::iri).collect(Collectors.toSet());
+        return suggest(asked, allowed::contains);
+    }
+
+    private List<Suggested> suggest(SearchQuery asked, Predicate<String> allowed) {
+        return search.suggest(asked.q(), asked.kinds(), asked.limit(), allowed).stream()
+                .flatMap(found ->
+                        catalogue
+                                .thing(found.iri())
+                                .map(thing -> new Suggested(found.kind(), thing, found.name()))
+                                .stream())
+                .toList();
     }
 }

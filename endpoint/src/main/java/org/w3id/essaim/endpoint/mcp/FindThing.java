@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.http.FormData;
 import org.w3id.essaim.endpoint.lists.InvalidParameters;
+import org.w3id.essaim.endpoint.lists.SearchQuery;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.views.ListJson;
+import org.w3id.essaim.endpoint.views.SearchJson;
 import org.w3id.essaim.ontology.Kind;
 
 /** The search of the site: things by the words in their names and descriptions. */
@@ -41,7 +43,9 @@ final class FindThing implements GraphTool {
         if (kind.isPresent()) {
             return ofKind(kind(kind.get()), words, limit, writer, edition);
         }
-        ObjectNode found = writer.search(words, edition.lists().search(words, limit));
+        SearchQuery query = SearchQuery.of(words, limit);
+        ObjectNode found = new SearchJson(edition.views().apply(given.lang()))
+                .search(query, edition.lists().search(query));
         String path = "/api/v1/search?" + FormData.encode(Map.of("q", words));
         return new Told(Sources.of(found, edition.asked().catalogue()), path, found);
     }

@@ -57,6 +57,11 @@ public record Links(Lang lang, String version) {
         return page("search" + (words.isEmpty() ? "" : "?q=" + WebUrl.encoded(words)));
     }
 
+    /** The search in which no word is taken for another. */
+    public WebUrl literal(String words) {
+        return page("search?q=" + WebUrl.encoded(words) + "&literal=true");
+    }
+
     public WebUrl contribute() {
         return page("contribute");
     }

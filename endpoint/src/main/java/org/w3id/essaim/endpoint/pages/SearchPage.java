@@ -34,7 +34,8 @@ public record SearchPage(Frame frame, String words, String title, Sentence searc
         Sentence searched = found.stream()
                 .flatMap(r -> r.searched().stream())
                 .findFirst()
-                .map(s -> words.sentence("list.searched", asked, s))
+                .map(s -> words.sentence(
+                        "search.searched", asked, s, scribe.links().literal(asked)))
                 .orElse(Sentence.EMPTY);
         return new SearchPage(
                 Frame.of(context, assets, title),

@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.views;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.lists.Shown;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.lists.Whereabouts;
+import org.w3id.essaim.endpoint.search.Highlights;
 import org.w3id.essaim.endpoint.things.Coordinates;
 import org.w3id.essaim.endpoint.things.Text;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -25,6 +27,9 @@ public final class ListJson {
 
     /** The longest summary in a list, in characters; it is cut between words. */
     private static final int MAX_SUMMARY = 280;
+
+    /** The longest excerpt that shows what was found, in characters. */
+    private static final int MAX_MATCH = 120;
 
     /** What every item tells, whichever fields are asked. */
     private static final List<String> ALWAYS = List.of("id", "type", "demo", "fictional");
@@ -55,7 +60,7 @@ public final class ListJson {
         pen.mark(out);
         out.set("query", query(list));
         ArrayNode items = out.putArray("items");
-        list.items().forEach(thing -> items.add(item(list.query(), thing)));
+        list.items().forEach(thing -> items.add(item(list.query(), list.highlights(), thing)));
         if (!list.facets().isEmpty()) {
             ObjectNode facets = out.putObject("facets");
             list.facets().forEach((name, values) -> {
@@ -65,30 +70,6 @@ public final class ListJson {
         }
         ObjectNode links = out.putObject("links");
         links(list).forEach(links::put);
-        out.put("license", context.licence());
-        out.put("attribution", context.attribution());
-        return out;
-    }
-
-    /** What was found for some words, kind by kind, as {@link Lists#search} gives it. */
-    public ObjectNode search(String words, List<ListResult> groups) {
-        ObjectNode out = pen.object();
-        out.put("type", "Search");
-        out.put("total", groups.stream().mapToLong(ListResult::total).sum());
-        out.put("snapshot", context.snapshot());
-        pen.mark(out);
-        ObjectNode query = out.putObject("query").put("q", words.strip());
-        groups.stream().flatMap(g -> g.searched().stream()).findFirst().ifPresent(s -> query.put("searched", s));
-        query.put("lang", context.lang().tag());
-        ArrayNode array = out.putArray("groups");
-        for (ListResult group : groups) {
-            ObjectNode block = array.addObject();
-            block.put("kind", group.query().kind().slug());
-            block.put("total", group.total());
-            ArrayNode items = block.putArray("items");
-            group.items().forEach(thing -> items.add(entry(thing)));
-            block.put("href", context.api(group.query().withLimit(ViewQuery.DEFAULT_LIMIT)));
-        }
         out.put("license", context.licence());
         out.put("attribution", context.attribution());
         return out;
@@ -128,8 +109,8 @@ public final class ListJson {
     }
 
     /** An entry with what is asked beside, and without what is not. */
-    private ObjectNode item(ViewQuery query, Thing thing) {
-        ObjectNode item = entry(thing);
+    private ObjectNode item(ViewQuery query, Highlights highlights, Thing thing) {
+        ObjectNode item = found(highlights, thing);
         query.scope()
                 .around()
                 .flatMap(around -> Whereabouts.of(thing).map(around::kilometres))
@@ -165,6 +146,32 @@ public final class ListJson {
         fields.stream()
                 .filter(view.path(LANGS)::has)
                 .forEach(f -> langs.set(f, view.path(LANGS).get(f)));
+    }
+
+    /** An entry, and where the words that were asked stand in what it shows. */
+    ObjectNode found(Highlights highlights, Thing thing) {
+        ObjectNode entry = entry(thing);
+        ArrayNode matches = JsonNodeFactory.instance.arrayNode();
+        match("name", thing.name(context.lang()), highlights, matches);
+        thing.text(Fields.SUMMARIES.term().property(), context.lang())
+                .ifPresent(summary -> match("summary", summary, highlights, matches));
+        if (!matches.isEmpty()) {
+            entry.set("match", matches);
+        }
+        return entry;
+    }
+
+    private static void match(String field, Text text, Highlights highlights, ArrayNode matches) {
+        List<Highlights.Part> parts = highlights.parts(text.value(), text.lang(), MAX_MATCH);
+        if (!parts.isEmpty()) {
+            ArrayNode array = matches.addObject().put("field", field).putArray("parts");
+            for (Highlights.Part part : parts) {
+                ObjectNode out = array.addObject().put("t", part.text());
+                if (part.hit()) {
+                    out.put("hit", true);
+                }
+            }
+        }
     }
 
     ObjectNode entry(Thing thing) {

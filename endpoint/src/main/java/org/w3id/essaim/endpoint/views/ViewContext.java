@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.w3id.essaim.endpoint.action.Answer;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.SearchQuery;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
@@ -65,6 +66,11 @@ public record ViewContext(
     /** {@code …/api/v1/place?theme=numerique}. */
     public String api(ViewQuery query) {
         return baseUrl + "/api/v1/" + query.pathAndQuery();
+    }
+
+    /** {@code …/api/v1/search?q=communs}; also of suggestions. */
+    public String api(String route, SearchQuery query) {
+        return baseUrl + "/api/v1/" + route + query.queryString();
     }
 
     /**

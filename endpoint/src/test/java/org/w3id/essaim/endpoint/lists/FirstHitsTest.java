@@ -41,7 +41,8 @@ class FirstHitsTest {
 
     @Test
     void areWrittenDownOnceForEachQuestion() throws IOException {
-        long questions = lines().stream().map(line -> line.split(" \\| ")[0]).distinct().count();
+        long questions =
+                lines().stream().map(line -> line.split(" \\| ")[0]).distinct().count();
         assertEquals(lines().size(), questions);
         assertTrue(questions >= 30, questions + " questions");
     }

@@ -50,7 +50,8 @@ class SynonymsTest {
     @Test
     void doNotHideWordsThatStandApart() {
         SearchIndex index = SearchIndex.build(List.of(Entries.place("apart", "Une gouvernance vraiment partagée", "")));
-        assertEquals(List.of("apart"), index.search("gouvernance partagée", PLACES).iris());
+        assertEquals(
+                List.of("apart"), index.search("gouvernance partagée", PLACES).iris());
         assertEquals(List.of(), index.search("gouvernance collective", PLACES).iris());
     }
 

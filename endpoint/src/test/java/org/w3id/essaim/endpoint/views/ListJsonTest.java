@@ -70,18 +70,6 @@ class ListJsonTest {
     }
 
     @Test
-    void groupsASearchByKind() {
-        ObjectNode search = json().search("utilo", FIXTURE.lists().search("utilo", 1));
-        JsonNode group = search.path("groups").get(0);
-        assertEquals("adoption", group.path("kind").asText());
-        assertEquals(2, group.path("total").asInt());
-        assertEquals(1, group.path("items").size());
-        assertEquals(
-                "https://essaim.example/api/v1/adoption?q=utilo",
-                group.path("href").asText());
-    }
-
-    @Test
     void givesFacetsTheirLabelAndLink() {
         ObjectNode list =
                 json().json(FIXTURE.lists().run(ViewQuery.all(Kind.PLACE).withFacets(List.of("nature"))));

@@ -1,0 +1,125 @@
+package org.w3id.essaim.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.endpoint.http.CannotListenException;
+import org.w3id.essaim.endpoint.publish.Publisher;
+import org.w3id.essaim.endpoint.store.SmallCorpus;
+import org.w3id.essaim.loader.commands.Workbench;
+import org.w3id.essaim.loader.source.NotACorpus;
+
+/** Search and suggestions over HTTP. */
+class SearchServedTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static EndpointServer server;
+
+    @BeforeAll
+    static void serve(@TempDir Path folder) throws IOException, NotACorpus, CannotListenException {
+        SmallCorpus corpus = SmallCorpus.in(folder.resolve("corpus"));
+        corpus.actor("asso-voisins", "Association des voisins");
+        corpus.actor("coop-voisine", "Coopérative voisine");
+        Workbench workbench = new Workbench();
+        Publisher publisher = assertInstanceOf(
+                        Publisher.Opening.Open.class,
+                        Publisher.open(corpus.folder(), () -> workbench, Clock.systemUTC()))
+                .publisher();
+        server = EndpointServer.start(
+                publisher, workbench.words(), folder.resolve("queries"), "localhost", 0, Optional.empty());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void suggestsNamesAsTheyAreTyped() throws IOException, InterruptedException {
+        JsonNode out = json("api/v1/suggest?q=assoc&lang=en");
+        assertEquals("Association des voisins", out.at("/groups/0/items/0/name").asText());
+        assertTrue(out.at("/groups/0/items/0/url").asText().contains("/en/actor/asso-voisins"));
+        assertEquals(
+                2,
+                json("api/v1/suggest?q=voisi&kind=actor").at("/groups/0/items").size());
+        assertEquals(
+                1, json("api/v1/suggest?q=voisi&limit=1").at("/groups/0/items").size());
+        assertEquals(0, json("api/v1/suggest?q=voisi&kind=place").path("groups").size());
+        assertEquals(0, json("api/v1/suggest").path("groups").size());
+    }
+
+    @Test
+    void searchesLiterallyIfAsked() throws IOException, InterruptedException {
+        JsonNode out = json("api/v1/search?q=coopertive");
+        assertEquals(1, out.path("total").asInt());
+        String literal = out.at("/links/literal").asText();
+        assertEquals(
+                0,
+                json(literal.substring(server.baseUrl().length())).path("total").asInt());
+    }
+
+    @Test
+    void refusesParametersItDoesNotKnowAndNamesTheNearest() throws IOException, InterruptedException {
+        for (String route : List.of("search", "suggest")) {
+            assertEquals(
+                    "kind",
+                    refused(route + "?q=a&kin=actor").at("/didYouMean/0").asText());
+            assertEquals(
+                    "actor",
+                    refused(route + "?q=a&kind=actr").at("/didYouMean/0").asText());
+            assertEquals("1…20", refused(route + "?limit=21").path("expected").asText());
+            assertEquals("limit", refused(route + "?limit=-1").path("parameter").asText());
+            assertEquals("lang", refused(route + "?lang=de").path("parameter").asText());
+            assertEquals(200, get("api/v1/" + route + "?q=a&utm_source=letter").statusCode());
+        }
+        assertEquals(
+                "literal", refused("suggest?literal=true").path("parameter").asText());
+        assertEquals("literal", refused("search?literal=yes").path("parameter").asText());
+    }
+
+    @Test
+    void answersWhateverIsTyped() throws IOException, InterruptedException {
+        for (String q : List.of("%00", "%F0%9F%90%9D", "%22%2A%3A%2A%22", "%D7%A9", "a%0Ab", "-".repeat(3000))) {
+            assertEquals(200, get("api/v1/search?q=" + q).statusCode(), q);
+            assertEquals(200, get("api/v1/suggest?q=" + q).statusCode(), q);
+            assertEquals(200, get("api/v1/actor?q=" + q).statusCode(), q);
+            assertEquals(200, get("fr/search?q=" + q).statusCode(), q);
+        }
+    }
+
+    private static JsonNode refused(String query) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get("api/v1/" + query);
+        assertEquals(400, answer.statusCode(), query);
+        return JSON.readTree(answer.body()).at("/errors/0");
+    }
+
+    private static JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
