@@ -54,9 +54,14 @@ final class EmbedRoutes implements Routes {
         Edition edition = Site.edition(ctx);
         Asked asked = EmbedParameters.read(form, Site.parameters(ctx), edition.catalogue());
         Lang lang = Site.lang(ctx);
-        String html = html(site.page(edition, ctx, lang), edition, asked);
-        Reply reply = Reply.of(HTML, html).withLang(lang).withHeader("X-Robots-Tag", "noindex");
-        Site.send(ctx, edition, reply);
+        PageContext page = site.page(edition, ctx, lang);
+        // What is asked is records all through: those who ask alike have one text for it.
+        site.sendKept(
+                ctx, edition, "/embed " + asked, framed("", lang), () -> framed(html(page, edition, asked), lang));
+    }
+
+    private static Reply framed(String html, Lang lang) {
+        return Reply.of(HTML, html).withLang(lang).withHeader("X-Robots-Tag", "noindex");
     }
 
     private String html(PageContext page, Edition edition, Asked asked) {
