@@ -177,6 +177,7 @@ public final class EndpointServer implements AutoCloseable {
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
                         new ActionRoutes(site, Shapes::standard),
+                        new CountRoutes(site),
                         new ViewRoutes(site),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),

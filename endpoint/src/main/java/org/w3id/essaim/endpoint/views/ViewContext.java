@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.w3id.essaim.endpoint.action.Answer;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.FacetQuery;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
@@ -64,6 +65,11 @@ public record ViewContext(
 
     /** {@code …/api/v1/place?theme=numerique}. */
     public String api(ViewQuery query) {
+        return baseUrl + "/api/v1/" + query.pathAndQuery();
+    }
+
+    /** {@code …/api/v1/facets?kind=place}. */
+    public String api(FacetQuery query) {
         return baseUrl + "/api/v1/" + query.pathAndQuery();
     }
 
