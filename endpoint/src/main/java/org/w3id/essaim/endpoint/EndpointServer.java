@@ -195,6 +195,7 @@ public final class EndpointServer implements AutoCloseable {
                         new ContractRoutes(site, contract, answers::queries),
                         new ActionRoutes(site, contract::shapes),
                         new SearchRoutes(site),
+                        new CountRoutes(site),
                         new ViewRoutes(site),
                         new ListRoutes(site),
                         new VersionRoutes(site),
