@@ -177,7 +177,8 @@ public final class Bench {
     @Command(
             name = "views",
             mixinStandardHelpOptions = true,
-            description = "JSON, maps and embeds over HTTP at 50,000 things: latencies and weights beside their budgets.")
+            description =
+                    "JSON, maps and embeds over HTTP at 50,000 things: latencies and weights beside their budgets.")
     int views(
             @Mixin Options options,
             @Option(names = "--things", paramLabel = "N", defaultValue = "50000", description = "the size") int things,

@@ -76,14 +76,16 @@ final class ViewQuestions {
 
     static byte[] zipped(byte[] request) {
         String text = new String(request, StandardCharsets.US_ASCII);
-        return text.replaceFirst("\r\n\r\n$", "\r\nAccept-Encoding: gzip\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        return text.replaceFirst("\r\n\r\n$", "\r\nAccept-Encoding: gzip\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Requests of who has the answers already. */
     static LongFunction<byte[]> known(int port, List<String> paths) throws IOException {
         List<byte[]> tagged = new ArrayList<>();
         for (String path : paths) {
-            tagged.add(get(path, "If-None-Match: " + Load.once(port, get(path, "")).tag() + "\r\n"));
+            tagged.add(get(
+                    path, "If-None-Match: " + Load.once(port, get(path, "")).tag() + "\r\n"));
         }
         return n -> tagged.get((int) (n % tagged.size()));
     }

@@ -73,7 +73,13 @@ final class ViewsCase {
     private boolean latencies(int port, List<ViewQuestions.Question> questions) throws IOException {
         boolean within = true;
         for (int clients : CLIENTS) {
-            Table table = new Table(clients + " clients, each asks when it is answered", "budget p95 / p99", "p50 ms", "p95 ms", "p99 ms", "a second");
+            Table table = new Table(
+                    clients + " clients, each asks when it is answered",
+                    "budget p95 / p99",
+                    "p50 ms",
+                    "p95 ms",
+                    "p99 ms",
+                    "a second");
             for (ViewQuestions.Question question : questions) {
                 Load load = new Load(port, clients);
                 load.measure(question.requests(), question.status(), turn.dividedBy(2)); // to warm up
@@ -90,8 +96,8 @@ final class ViewsCase {
             }
             out.println();
             out.println(table);
-            out.println("Turns of " + turn.toSeconds() + " s, the clients on the same processors; load " + Machine.load()
-                    + " after.");
+            out.println("Turns of " + turn.toSeconds() + " s, the clients on the same processors; load "
+                    + Machine.load() + " after.");
         }
         return within;
     }
@@ -159,11 +165,15 @@ final class ViewsCase {
     }
 
     private void print(List<Row> rows) throws IOException {
-        Table table = new Table("8 clients, " + Math.round(turn.toMillis() / 1_000.0) + " s each, best of three in turn", "answers a second", "÷ Jetty");
+        Table table = new Table(
+                "8 clients, " + Math.round(turn.toMillis() / 1_000.0) + " s each, best of three in turn",
+                "answers a second",
+                "÷ Jetty");
         double[] best = new double[rows.size()];
         for (int round = 0; round < 4; round++) { // the first warms up
             for (int i = 0; i < rows.size(); i++) {
-                double rate = new Load(rows.get(i).port(), 8).run(rows.get(i).requests(), rows.get(i).status(), turn);
+                double rate = new Load(rows.get(i).port(), 8)
+                        .run(rows.get(i).requests(), rows.get(i).status(), turn);
                 best[i] = round == 0 ? 0 : Math.max(best[i], rate);
             }
         }

@@ -146,7 +146,9 @@ class HostileInputTest {
         String accept = target.startsWith("/api") ? "*/*" : "text/html, */*;q=0.5";
         KeptConnection.Answer answer = connection.get(target, accept);
         String type = answer.header("content-type");
-        assertTrue(answer.status() < 500 || answer.status() == 501, () -> answer.status() + " to " + target + ": " + answer.text());
+        assertTrue(
+                answer.status() < 500 || answer.status() == 501,
+                () -> answer.status() + " to " + target + ": " + answer.text());
         assertEquals("nosniff", answer.header("x-content-type-options"), target);
         assertEquals("*", answer.header("access-control-allow-origin"), target);
         if (type.contains("json") && answer.body().length > 0) {

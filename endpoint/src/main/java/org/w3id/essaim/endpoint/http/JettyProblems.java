@@ -41,8 +41,8 @@ final class JettyProblems extends ErrorHandler {
     private static Lang lang(Request request) {
         Optional<String> query = Optional.ofNullable(request.getHttpURI()).map(HttpURI::getQuery);
         return LangNegotiation.parameter(query)
-                .orElseGet(() ->
-                        LangNegotiation.choose(Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE))
+                .orElseGet(() -> LangNegotiation.choose(
+                        Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE))
                                 .orElse("")));
     }
 
