@@ -57,15 +57,15 @@ final class CountRoutes implements Routes {
     }
 
     private void send(Context ctx, Edition edition, String address, Supplier<ObjectNode> body) throws IOException {
-        Negotiator.require(ctx.req(), List.of(ViewRoutes.JSON));
+        Negotiator.require(ctx.req(), List.of(Site.JSON));
         Lang lang = Site.lang(ctx);
-        Reply head = Reply.of(ViewRoutes.JSON, new byte[0]).withLang(lang);
+        Reply head = Reply.of(Site.JSON, new byte[0]).withLang(lang);
         site.sendNamed(
                 ctx,
                 edition,
                 address,
                 head,
-                () -> Reply.of(ViewRoutes.JSON, ThingJson.bytes(body.get())).withLang(lang));
+                () -> Reply.of(Site.JSON, ThingJson.bytes(body.get())).withLang(lang));
     }
 
     private static void refuseOthers(Map<String, List<String>> given) {

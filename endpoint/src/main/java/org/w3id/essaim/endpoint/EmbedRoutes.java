@@ -100,7 +100,7 @@ final class EmbedRoutes implements Routes {
                     .withCacheControl(Reply.IMMUTABLE)
                     .send(ctx);
         } else if (name.equals(Component.ABOUT)) {
-            Reply.of(ViewRoutes.JSON, component.json(base))
+            Reply.of(Site.JSON, component.json(base))
                     .withCacheControl("public, max-age=3600")
                     .send(ctx);
         } else {
@@ -126,7 +126,7 @@ final class EmbedRoutes implements Routes {
                 pages.quoted(snippet),
                 site.title(lang),
                 page.absolute().links().home().href());
-        Site.send(ctx, edition, Reply.of(ViewRoutes.JSON, body).withLang(lang));
+        Site.send(ctx, edition, Reply.of(Site.JSON, body).withLang(lang));
     }
 
     private Embedding embedding(PageContext page, Edition edition, Asked asked, Map<String, String> options) {

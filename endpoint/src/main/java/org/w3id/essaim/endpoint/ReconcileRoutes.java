@@ -161,7 +161,7 @@ final class ReconcileRoutes implements Routes {
     }
 
     private static void send(Context ctx, ObjectNode answer) throws IOException {
-        Reply reply = Reply.of(ViewRoutes.JSON, ThingJson.bytes(answer)).withLang(Site.lang(ctx));
+        Reply reply = Reply.of(Site.JSON, ThingJson.bytes(answer)).withLang(Site.lang(ctx));
         boolean post = ctx.req().getMethod().equals("POST");
         Site.send(ctx, Site.edition(ctx), post ? reply.withoutETag().withCacheControl(Reply.NO_STORE) : reply);
     }

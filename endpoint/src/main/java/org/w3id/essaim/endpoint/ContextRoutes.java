@@ -3,31 +3,16 @@ package org.w3id.essaim.endpoint;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
-import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
-import org.w3id.essaim.endpoint.views.ListJson;
-import org.w3id.essaim.endpoint.views.ThingJson;
-import org.w3id.essaim.endpoint.views.ViewContext;
 
-/** {@code /api/v1/…}: the search over all kinds, and the JSON-LD context. */
-final class ViewRoutes implements Routes {
+/** {@code /context/…}: the JSON-LD context of the views. */
+final class ContextRoutes implements Routes {
 
-    static final String JSON = "application/json";
     private static final String JSON_LD = "application/ld+json";
-
-    private final Site site;
-
-    ViewRoutes(Site site) {
-        this.site = site;
-    }
 
     @Override
     public void add(RoutesConfig routes) {
