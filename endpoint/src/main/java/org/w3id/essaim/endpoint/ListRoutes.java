@@ -70,9 +70,10 @@ final class ListRoutes implements Routes {
         Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(lang);
         switch (format) {
             case JSON -> site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> json(context, edition, query));
-            case GEOJSON -> site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> map(context, edition, asked));
-            case ATOM, FEED -> site.sendNamed(
-                    ctx, edition, query.pathAndQuery(), head, () -> feed(context, edition, query, format));
+            case GEOJSON ->
+                site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> map(context, edition, asked));
+            case ATOM, FEED ->
+                site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> feed(context, edition, query, format));
             case CSV, TSV, JSONL -> export(ctx, edition, query, format, head);
         }
     }
@@ -108,7 +109,8 @@ final class ListRoutes implements Routes {
 
     /** All that match, written while they are read; what fails half-way visibly breaks off. */
     private void export(Context ctx, Edition edition, ViewQuery query, Format format, Reply head) throws IOException {
-        Reply named = head.withHeader("Content-Disposition", "attachment; filename=\"" + fileName(query, format) + "\"");
+        Reply named =
+                head.withHeader("Content-Disposition", "attachment; filename=\"" + fileName(query, format) + "\"");
         Optional<Reply> toSend = site.unknown(ctx, edition, query.pathAndQuery(), named);
         if (toSend.isEmpty()) {
             return;
@@ -151,10 +153,14 @@ final class ListRoutes implements Routes {
         Feed feed = new Feed(
                 context.attribution() + " · " + query.kind().slug(),
                 context.api(query),
-                context.baseUrl() + "/" + context.lang().tag() + "/" + query.withoutPages().pathAndQuery(),
+                context.baseUrl() + "/" + context.lang().tag() + "/"
+                        + query.withoutPages().pathAndQuery(),
                 context.lang().tag(),
                 context.attribution(),
-                items.stream().map(Feed.Item::updated).max(java.time.Instant::compareTo).orElse(edition.publishedAt()),
+                items.stream()
+                        .map(Feed.Item::updated)
+                        .max(java.time.Instant::compareTo)
+                        .orElse(edition.publishedAt()),
                 items);
         return Reply.of(format.mediaType(), format == Format.ATOM ? feed.atom() : feed.json())
                 .withLang(context.lang());

@@ -61,7 +61,8 @@ class ExportsServedTest {
             assertEquals(wanted, firstCells(table, form[1]));
         }
         Set<String> lines = new TreeSet<>();
-        for (String line : served.body("api/v1/" + list.formatted(".jsonl"), "*/*").split("\n")) {
+        for (String line :
+                served.body("api/v1/" + list.formatted(".jsonl"), "*/*").split("\n")) {
             lines.add(JSON.readTree(line).path("id").asText());
         }
         assertEquals(wanted, lines);
@@ -95,8 +96,8 @@ class ExportsServedTest {
         String atom = served.body("api/v1/commons.atom?lang=en", "*/*");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Document feed = factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(atom.getBytes(StandardCharsets.UTF_8)));
+        Document feed =
+                factory.newDocumentBuilder().parse(new ByteArrayInputStream(atom.getBytes(StandardCharsets.UTF_8)));
         String namespace = "http://www.w3.org/2005/Atom";
         assertEquals(50, feed.getElementsByTagNameNS(namespace, "entry").getLength());
         assertEquals("feed", feed.getDocumentElement().getLocalName());
@@ -109,7 +110,9 @@ class ExportsServedTest {
         List<String> dates = new ArrayList<>();
         json.path("items").forEach(item -> dates.add(item.path("date_modified").asText()));
         assertEquals(dates.stream().sorted(java.util.Comparator.reverseOrder()).toList(), dates);
-        assertTrue(json.path("feed_url").asText().contains("commons?"), json.path("feed_url").asText());
+        assertTrue(
+                json.path("feed_url").asText().contains("commons?"),
+                json.path("feed_url").asText());
     }
 
     @Test
@@ -136,7 +139,10 @@ class ExportsServedTest {
 
     private static Set<String> firstCells(String table, String between) {
         Set<String> ids = new TreeSet<>();
-        table.lines().skip(1).filter(line -> line.startsWith("http")).forEach(line -> ids.add(line.split(between, 2)[0]));
+        table.lines()
+                .skip(1)
+                .filter(line -> line.startsWith("http"))
+                .forEach(line -> ids.add(line.split(between, 2)[0]));
         return ids;
     }
 

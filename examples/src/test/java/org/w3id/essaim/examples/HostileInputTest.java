@@ -34,8 +34,8 @@ class HostileInputTest {
     /** Of the routes, each string is put into so many, in turn. */
     private static final int ROUTES_PER_STRING = 4;
 
-    /** Of the parameters likewise: looking for what is near an unknown value takes its time. */
-    private static final int PARAMETERS_PER_STRING = 6;
+    /** Of the parameters likewise, for it takes its time; {@code -Dessaim.parameters=100} puts each string into every one. */
+    private static final int PARAMETERS_PER_STRING = Integer.getInteger("essaim.parameters", 6);
 
     private static ServedDemonstration served;
     private static List<String> strings;
@@ -74,7 +74,7 @@ class HostileInputTest {
         List<String> names = List.copyOf(parameters.keySet());
         int turn = 0;
         for (String string : strings) {
-            for (int i = 0; i < PARAMETERS_PER_STRING; i++) {
+            for (int i = 0; i < Math.min(PARAMETERS_PER_STRING, names.size()); i++) {
                 String name = names.get(turn++ % names.size());
                 parse(parameters.get(name), name, string);
             }
@@ -147,7 +147,7 @@ class HostileInputTest {
         KeptConnection.Answer answer = connection.get(target, accept);
         String type = answer.header("content-type");
         assertTrue(
-                answer.status() < 500 || answer.status() == 501,
+                answer.status() < 500 || answer.status() == 501 && target.startsWith("/oembed"),
                 () -> answer.status() + " to " + target + ": " + answer.text());
         assertEquals("nosniff", answer.header("x-content-type-options"), target);
         assertEquals("*", answer.header("access-control-allow-origin"), target);

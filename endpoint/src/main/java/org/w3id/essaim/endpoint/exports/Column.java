@@ -42,10 +42,11 @@ record Column(String header, String pointer, boolean number) {
         String at = "/" + key.name();
         return switch (key.shape()) {
             case GEO -> List.of(new Column("lat", at + "/lat", true), new Column("lon", at + "/lon", true));
-            case ADDRESS -> List.of(
-                    new Column("street", at + "/street", false),
-                    new Column("postalCode", at + "/postalCode", false),
-                    new Column("locality", at + "/locality", false));
+            case ADDRESS ->
+                List.of(
+                        new Column("street", at + "/street", false),
+                        new Column("postalCode", at + "/postalCode", false),
+                        new Column("locality", at + "/locality", false));
             case AMOUNT -> List.of(new Column(key.name(), at + "/value", true));
             case BLOCK -> List.of(new Column(key.name(), at + "/count", true));
             case NUMBER -> List.of(new Column(key.name(), at, true));

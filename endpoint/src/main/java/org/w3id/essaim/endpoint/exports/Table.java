@@ -37,9 +37,8 @@ public final class Table {
                 + dialect.line(columns.stream().map(Column::header).toList())));
         for (Thing thing : things) {
             var record = new ThingJson(ofThing.apply(thing)).json(thing);
-            out.write(bytes(dialect.line(columns.stream()
-                    .map(column -> column.cell(record, dialect))
-                    .toList())));
+            out.write(bytes(dialect.line(
+                    columns.stream().map(column -> column.cell(record, dialect)).toList())));
         }
     }
 

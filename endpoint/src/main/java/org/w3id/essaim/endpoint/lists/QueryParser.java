@@ -15,7 +15,18 @@ import org.w3id.essaim.ontology.Kind;
 final class QueryParser {
 
     private static final List<String> COMMON = List.of(
-            "q", "sort", "limit", "page", "cursor", "facets", "fields", "include", "dialect", "updatedSince", "lang", "format");
+            "q",
+            "sort",
+            "limit",
+            "page",
+            "cursor",
+            "facets",
+            "fields",
+            "include",
+            "dialect",
+            "updatedSince",
+            "lang",
+            "format");
 
     private final Kind kind;
     private final Catalogue catalogue;

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.lists.FacetValue;
 import org.w3id.essaim.endpoint.lists.ListResult;
-import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.lists.Shown;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.lists.Whereabouts;
