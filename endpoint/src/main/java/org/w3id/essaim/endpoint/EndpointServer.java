@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.w3id.essaim.endpoint.contract.Contract;
 import org.w3id.essaim.endpoint.describe.Examples;
 import org.w3id.essaim.endpoint.describe.Rules;
 import org.w3id.essaim.endpoint.engine.Admission;
@@ -23,9 +24,12 @@ import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.HttpFront;
 import org.w3id.essaim.endpoint.http.HttpSettings;
 import org.w3id.essaim.endpoint.http.KeptReplies;
+import org.w3id.essaim.endpoint.http.Mount;
 import org.w3id.essaim.endpoint.http.ProblemPage;
 import org.w3id.essaim.endpoint.http.ProblemWords;
 import org.w3id.essaim.endpoint.http.ProblemWriter;
+import org.w3id.essaim.endpoint.http.RequestLimit;
+import org.w3id.essaim.endpoint.http.RequestQuota;
 import org.w3id.essaim.endpoint.mcp.McpEdition;
 import org.w3id.essaim.endpoint.mcp.McpMount;
 import org.w3id.essaim.endpoint.pages.Assets;
@@ -94,15 +98,22 @@ public final class EndpointServer implements AutoCloseable {
             int port,
             Optional<URI> base)
             throws CannotListenException {
-        return start(publisher, words, questions, admission, host, port, base, Set.of());
+        Optional<RequestLimit> requests = Optional.of(RequestLimit.defaults());
+        return start(publisher, words, questions, admission, requests, host, port, base, Set.of());
     }
 
-    /** As above, and lets queries ask other endpoints by {@code SERVICE}: those of these IRIs. */
+    /**
+     * As above.
+     *
+     * @param requests how much one client may ask of all routes together; empty: as much as it likes
+     * @param services IRIs of other endpoints that queries may ask by {@code SERVICE}
+     */
     public static EndpointServer start(
             Publisher publisher,
             WordGraphs words,
             Path questions,
             AdmissionSettings admission,
+            Optional<RequestLimit> requests,
             String host,
             int port,
             Optional<URI> base,
@@ -118,10 +129,12 @@ public final class EndpointServer implements AutoCloseable {
         Pages pages = new Pages(assets);
         ProblemWords problemWords = ProblemWords.load();
         ProblemWriter problems = new ProblemWriter(problemWords, told -> page(site, pages, told));
-        StatusReport status = new StatusReport(publisher, words);
         SparqlLimits limits = SparqlLimits.defaults().withServices(services);
+        HttpSettings http = HttpSettings.of(host, port);
+        StatusReport status = new StatusReport(publisher, words, new Limits(requests, admission, limits, http));
         Things things = publisher.current().snapshot().things();
         Rules rules = new Rules();
+        Contract contract = new Contract(Shapes::standard);
         Examples examples = examples(questions, things);
         Descriptions descriptions = new Descriptions(site, limits, examples);
         SparqlEditions data = new SparqlEditions(descriptions);
@@ -153,9 +166,11 @@ public final class EndpointServer implements AutoCloseable {
                 problemWords,
                 Version.number());
         HttpFront front = new HttpFront(
-                HttpSettings.of(host, port),
+                http,
                 problems,
                 List.of(
+                        requests.<Mount>map(limit -> new RequestQuota(limit, clients, problems))
+                                .orElse(context -> {}),
                         new VersionFilter(site, problems),
                         new SparqlMount(
                                 request -> data.of(ServedEdition.of(request)),
@@ -176,9 +191,11 @@ public final class EndpointServer implements AutoCloseable {
                         new DescriptionRoutes(site, descriptions),
                         new PrefixRoutes(site, things),
                         new DatasetRoutes(site, examples.questions()),
-                        new ActionRoutes(site, Shapes::standard),
+                        new ContractRoutes(site, contract, answers::queries),
+                        new ActionRoutes(site, contract::shapes),
                         new SearchRoutes(site),
-                        new ViewRoutes(site),
+                        new ViewRoutes(),
+                        new ListRoutes(site),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
                         new DiffRoutes(site, words),
@@ -239,6 +256,14 @@ public final class EndpointServer implements AutoCloseable {
     private static String page(Site site, Pages pages, ProblemPage.Told told) {
         PageContext context = site.page(site.editions().current(), told.lang(), told.instance());
         return pages.problem(context, new ToldProblem(told.problem(), told.title(), told.detail()));
+    }
+
+    /**
+     * What it answers to: {@code GET /api/v1/{kind}}, and {@code * /sparql} for what stands before the routes; in the order in which they are
+     * tried. For tests that ask each of them.
+     */
+    public List<String> routes() {
+        return front.routes();
     }
 
     /** Where it is reached, ending in a slash. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.w3id.essaim.endpoint.http.ClientNames;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.queries.OpenApi;
 import org.w3id.essaim.endpoint.queries.QueryAnswers;
 import org.w3id.essaim.endpoint.queries.QueryEdition;
 import org.w3id.essaim.endpoint.queries.QueryExchange;
@@ -32,7 +31,6 @@ final class QueryRoutes implements Routes {
     public void add(RoutesConfig routes) {
         routes.get(SavedQueries.PATH, this::list);
         routes.get(SavedQueries.PATH + "/{name}", this::ask);
-        routes.get(OpenApi.PATH, this::describe);
     }
 
     private void list(Context ctx) throws IOException {
@@ -44,10 +42,5 @@ final class QueryRoutes implements Routes {
         QueryEdition edition = new QueryEdition(data.of(now), now.catalogue());
         new QueryExchange(answers, edition, site.baseUrl(ctx), clients.of(ctx.req()))
                 .answer(ctx.req(), ctx.res(), ctx.pathParam("name"), Site.parameters(ctx));
-    }
-
-    private void describe(Context ctx) throws IOException {
-        OpenApi document = new OpenApi(answers.queries(), site.baseUrl(ctx), Version.number(), Site.lang(ctx));
-        Site.send(ctx, Site.edition(ctx), document.reply());
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.http.CannotListenException;
+import org.w3id.essaim.endpoint.http.RequestLimit;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Keeping;
 import org.w3id.essaim.endpoint.publish.Publisher;
@@ -98,8 +99,8 @@ final class ServeCommand implements Callable<Integer> {
         Path questions = Folders.home().resolve("examples/queries");
         EndpointServer server;
         try {
-            server =
-                    EndpointServer.start(publisher, workbench.words(), questions, admission, host, port, base, allowed);
+            server = EndpointServer.start(
+                    publisher, workbench.words(), questions, admission, requests(), host, port, base, allowed);
         } catch (CannotListenException e) {
             publisher.close();
             throw cannotListen(e);
@@ -133,6 +134,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new CannotRun("serve.limits.host", Map.of("host", host));
         }
         return AdmissionSettings.none();
+    }
+
+    private Optional<RequestLimit> requests() {
+        return limits.equals("on") ? Optional.of(RequestLimit.defaults()) : Optional.empty();
     }
 
     private Set<String> services() {

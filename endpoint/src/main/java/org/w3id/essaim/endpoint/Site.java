@@ -185,14 +185,24 @@ final class Site {
      * @param head the answer without its body, as far as it is known
      */
     void sendNamed(Context ctx, Edition edition, String address, Reply head, Supplier<Reply> make) throws IOException {
-        Reply named = head.withHeader(SNAPSHOT, edition.snapshot().id().hex());
+        Reply named = dated(edition, head);
         kept.sendNamed(
-                name(ctx, edition, address, head), named, () -> snapshot(edition, make.get()), ctx.req(), ctx.res());
+                name(ctx, edition, address, head), named, () -> dated(edition, make.get()), ctx.req(), ctx.res());
+    }
+
+    /**
+     * For an answer that is too long to be kept: tells the client if it has it already.
+     *
+     * @return its head with its tag, to be sent with a body; empty if nothing more is to be sent
+     */
+    Optional<Reply> unknown(Context ctx, Edition edition, String address, Reply head) {
+        Reply named = dated(edition, head).withETag(kept.tag(name(ctx, edition, address, head)));
+        return named.sendIfKnown(ctx.req(), ctx.res()) ? Optional.empty() : Optional.of(named);
     }
 
     /** Sends an answer that is made once for all who ask alike; its tag is that of its bytes. */
     void sendKept(Context ctx, Edition edition, String address, Reply head, Supplier<Reply> make) throws IOException {
-        kept.send(name(ctx, edition, address, head), () -> snapshot(edition, make.get()), ctx.req(), ctx.res());
+        kept.send(name(ctx, edition, address, head), () -> dated(edition, make.get()), ctx.req(), ctx.res());
     }
 
     private String name(Context ctx, Edition edition, String address, Reply head) {
@@ -207,6 +217,11 @@ final class Site {
 
     private static Reply snapshot(Edition edition, Reply reply) {
         return reply.withHeader(SNAPSHOT, edition.snapshot().id().hex());
+    }
+
+    /** Nothing that is told of a version has changed since it was published. */
+    private static Reply dated(Edition edition, Reply reply) {
+        return snapshot(edition, reply).withHeader("Last-Modified", Memento.date(edition.publishedAt()));
     }
 
     static Lang lang(Context ctx) {

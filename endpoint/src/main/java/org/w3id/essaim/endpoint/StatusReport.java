@@ -29,16 +29,18 @@ final class StatusReport {
 
     private final Publisher publisher;
     private final WordGraphs words;
+    private final Limits limits;
 
-    StatusReport(Publisher publisher, WordGraphs words) {
+    StatusReport(Publisher publisher, WordGraphs words, Limits limits) {
         this.publisher = publisher;
         this.words = words;
+        this.limits = limits;
     }
 
     StatusModel model(Edition edition, Lang lang) throws IOException {
         Optional<StatusModel.Refusal> refusal = publisher.refusal().map(why -> refusal(edition, why, lang));
         return new StatusModel(
-                Version.number(), edition.snapshot().size(), edition.snapshot().files(), refusal);
+                Version.number(), edition.snapshot().size(), edition.snapshot().files(), refusal, limits.told());
     }
 
     private StatusModel.Refusal refusal(Edition edition, Refusal why, Lang lang) {
@@ -83,6 +85,7 @@ final class StatusReport {
                 .forEach(kind ->
                         counts.put(kind.slug(), edition.catalogue().things(kind).size()));
         json.put("things", counts);
+        json.put("limits", limits.json());
         publisher.refusal().ifPresent(why -> json.put("refused", refused(edition, why, lang)));
         return json;
     }

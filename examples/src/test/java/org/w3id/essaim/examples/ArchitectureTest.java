@@ -96,10 +96,13 @@ class ArchitectureTest {
             Map.entry("views", Set.of("http", "things", "lists", "action")),
             Map.entry("reconcile", Set.of("http", "things", "lists")),
             Map.entry("queries", Set.of("engine", "geo", "http", "things", "lists", "views")),
+            Map.entry("exports", Set.of("http", "things", "lists", "views")),
+            Map.entry("contract", Set.of("http", "things", "lists", "action", "views", "queries")),
             Map.entry("mcp", Set.of("engine", "http", "queries", "things", "lists", "views")),
             Map.entry("describe", Set.of("engine", "http", "sparql", "things", "lists", "views")),
             Map.entry("publish", Set.of("http", "search", "store", "things", "lists", "views")),
-            Map.entry("pages", Set.of("http", "things", "lists", "action", "views")));
+            Map.entry("pages", Set.of("http", "things", "lists", "action", "views")),
+            Map.entry("embed", Set.of("http", "things", "lists", "pages")));
 
     @Test
     void packagesOfTheEndpointKnowOnlyWhatStandsBelow() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
+import org.topbraid.shacl.engine.Constraint;
 import org.topbraid.shacl.engine.Shape;
 import org.topbraid.shacl.engine.ShapesGraph;
 import org.topbraid.shacl.targets.InstancesTarget;
@@ -28,7 +30,7 @@ import org.topbraid.shacl.targets.InstancesTarget;
  */
 final class FirstLook {
 
-    private final Map<Shape, ShapeLook> looks = new LinkedHashMap<>();
+    private final Map<Shape, Map<Constraint, Look>> looks = new LinkedHashMap<>();
 
     /** The shapes that have no other targets than classes, by each of these. */
     private final Map<Node, List<Shape>> byClass = new HashMap<>();
@@ -40,7 +42,7 @@ final class FirstLook {
         Graph graph = shapes.getShapesModel().getGraph();
         for (Shape shape : shapes.getRootShapes()) {
             Node node = shape.getShapeResource().asNode();
-            looks.put(shape, reader.of(node));
+            looks.put(shape, reader.looks(shape));
             List<Node> classes = Sh.objects(graph, node, Sh.term("targetClass"));
             boolean plain = shape.getTargets().size() == classes.size()
                     && shape.getTargets().stream().allMatch(InstancesTarget.class::isInstance);
@@ -54,19 +56,18 @@ final class FirstLook {
     }
 
     /**
-     * The focus nodes that may break a rule, by shape.
+     * The focus nodes that may break a rule, by each constraint of a shape with targets that they may break.
      *
      * @param isLate asked again and again; past it what is found is of no use
      */
-    Map<Shape, List<RDFNode>> doubtful(Dataset dataset, Predicate<Node> wanted, BooleanSupplier isLate) {
+    Map<Constraint, List<RDFNode>> doubtful(Dataset dataset, Predicate<Node> wanted, BooleanSupplier isLate) {
         Model model = dataset.getDefaultModel();
         Sight sight = new Sight(model.getGraph());
-        Map<Shape, List<RDFNode>> doubtful = new LinkedHashMap<>();
-        looks.keySet().forEach(shape -> doubtful.put(shape, new ArrayList<>()));
+        Map<Constraint, List<RDFNode>> doubtful = new LinkedHashMap<>();
         for (Shape shape : others) {
             for (RDFNode focus : shape.getTargetNodes(dataset)) {
-                if (wanted.test(focus.asNode()) && !looks.get(shape).isSurelyGood(focus.asNode(), sight)) {
-                    doubtful.get(shape).add(focus);
+                if (wanted.test(focus.asNode())) {
+                    look(shape, focus.asNode(), sight, model, doubtful);
                 }
             }
         }
@@ -74,16 +75,23 @@ final class FirstLook {
         ExtendedIterator<Triple> typed = model.getGraph().find(Node.ANY, RDF.type.asNode(), Node.ANY);
         while (typed.hasNext() && !isLate.getAsBoolean()) {
             Triple triple = typed.next();
-            Node focus = triple.getSubject();
-            if (byType.containsKey(triple.getObject()) && wanted.test(focus)) {
+            if (byType.containsKey(triple.getObject()) && wanted.test(triple.getSubject())) {
                 for (Shape shape : shapesOf(triple, byType, sight)) {
-                    if (!looks.get(shape).isSurelyGood(focus, sight)) {
-                        doubtful.get(shape).add(model.asRDFNode(focus));
-                    }
+                    look(shape, triple.getSubject(), sight, model, doubtful);
                 }
             }
         }
         return doubtful;
+    }
+
+    private void look(Shape shape, Node focus, Sight sight, Model model, Map<Constraint, List<RDFNode>> doubtful) {
+        Optional<Node> predicate = LookReader.predicate(shape);
+        List<Node> values = predicate.isPresent() ? sight.values(focus, predicate.get()) : List.of(focus);
+        looks.get(shape).forEach((constraint, look) -> {
+            if (!look.isSurelyKept(focus, values, sight)) {
+                doubtful.computeIfAbsent(constraint, c -> new ArrayList<>()).add(model.asRDFNode(focus));
+            }
+        });
     }
 
     /** The shapes of each class, those of its superclasses included. */

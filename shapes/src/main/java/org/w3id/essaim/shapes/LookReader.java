@@ -1,8 +1,8 @@
 package org.w3id.essaim.shapes;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,20 +42,34 @@ final class LookReader {
 
     private ShapeLook read(Node node) {
         Shape shape = shapes.getShape(node);
-        boolean path = shape.isNodeShape() || shape.getPredicate() != null;
-        if (shape.isDeactivated() || shapes.isIgnored(node) || !path) {
+        if (shape.isDeactivated() || shapes.isIgnored(node)) {
             return ShapeLook.BLIND;
         }
-        Optional<Node> predicate = Optional.ofNullable(shape.getPredicate()).map(property -> property.asNode());
-        List<Look> looks = new ArrayList<>();
+        return new ShapeLook(predicate(shape), List.copyOf(looks(shape).values()));
+    }
+
+    /** The property whose values a shape is about; empty for a node shape. */
+    static Optional<Node> predicate(Shape shape) {
+        return Optional.ofNullable(shape.getPredicate()).map(property -> property.asNode());
+    }
+
+    /** Each constraint of a shape with what is seen of it. */
+    Map<org.topbraid.shacl.engine.Constraint, Look> looks(Shape shape) {
+        boolean plain = shape.isNodeShape() || shape.getPredicate() != null;
+        Map<org.topbraid.shacl.engine.Constraint, Look> looks = new LinkedHashMap<>();
         for (org.topbraid.shacl.engine.Constraint constraint : shape.getConstraints()) {
-            looks.add(look(
-                    node,
-                    predicate,
-                    constraint.getComponent().getURI(),
-                    Optional.ofNullable(constraint.getParameterValue()).map(value -> value.asNode())));
+            looks.put(
+                    constraint,
+                    plain
+                            ? look(
+                                    shape.getShapeResource().asNode(),
+                                    predicate(shape),
+                                    constraint.getComponent().getURI(),
+                                    Optional.ofNullable(constraint.getParameterValue())
+                                            .map(value -> value.asNode()))
+                            : Look.BLIND);
         }
-        return new ShapeLook(predicate, looks);
+        return looks;
     }
 
     /** @param value of its parameter; empty where it has several */
@@ -86,6 +100,9 @@ final class LookReader {
     }
 
     private Look or(Node list) {
+        if (Sh.members(graph, list).stream().anyMatch(Node::isLiteral)) {
+            return Look.BLIND; // no shape, which the engine tells, whatever the others say
+        }
         List<ShapeLook> branches =
                 Sh.members(graph, list).stream().map(this::of).toList();
         return Look.ofEach((value, sight) -> branches.stream().anyMatch(branch -> branch.isSurelyGood(value, sight)));

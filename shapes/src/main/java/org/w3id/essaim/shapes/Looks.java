@@ -75,6 +75,9 @@ final class Looks {
     private static Look compared(Node limit, IntPredicate good) {
         NodeValue bound = NodeValue.makeNode(limit);
         return Look.ofEach((value, sight) -> {
+            if (!value.isLiteral() || !value.getLiteral().isWellFormed()) {
+                return false; // ARQ would warn of it
+            }
             try {
                 int order = NodeValue.compare(bound, NodeValue.makeNode(value));
                 return order != Expr.CMP_INDETERMINATE && good.test(order);

@@ -16,8 +16,8 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sys.JenaSystem;
+import org.topbraid.shacl.engine.Constraint;
 import org.topbraid.shacl.engine.SHACLCanceledException;
-import org.topbraid.shacl.engine.Shape;
 import org.topbraid.shacl.engine.ShapesGraph;
 import org.topbraid.shacl.engine.ShapesGraphFactory;
 import org.topbraid.shacl.util.FailureLog;
@@ -25,7 +25,6 @@ import org.topbraid.shacl.validation.ClassesCache;
 import org.topbraid.shacl.validation.ConstraintExecutors;
 import org.topbraid.shacl.validation.ValidationEngine;
 import org.topbraid.shacl.validation.ValidationEngineConfiguration;
-import org.topbraid.shacl.validation.ValidationEngineFactory;
 import org.topbraid.shacl.validation.ValidationUtil;
 import org.topbraid.shacl.vocabulary.SH;
 
@@ -83,14 +82,16 @@ final class TopBraid {
                 data,
                 (engine, deadline) -> {
                     engine.setClassesCache(new ClassesCache());
-                    Map<Shape, List<RDFNode>> doubtful =
-                            firstLook.doubtful(engine.getDataset(), wanted, deadline::isCanceled);
-                    for (Map.Entry<Shape, List<RDFNode>> entry : doubtful.entrySet()) {
+                    for (Map.Entry<Constraint, List<RDFNode>> entry : firstLook
+                            .doubtful(engine.getDataset(), wanted, deadline::isCanceled)
+                            .entrySet()) {
                         if (deadline.isCanceled()) {
                             throw new InterruptedException();
                         }
-                        Node shape = entry.getKey().getShapeResource().asNode();
-                        engine.validateNodesAgainstShape(entry.getValue(), shape);
+                        engine.validate(entry.getValue(), entry.getKey());
+                    }
+                    if (deadline.isCanceled()) {
+                        throw new InterruptedException();
                     }
                     engine.updateConforms();
                     return engine.getReport();
@@ -107,9 +108,20 @@ final class TopBraid {
                 .orElse(List.of());
     }
 
+    /** The engine, which can also be asked about one constraint. */
+    private static final class Engine extends ValidationEngine {
+        Engine(Dataset dataset, ShapesGraph shapes) {
+            super(dataset, SHAPES_GRAPH, shapes, null);
+        }
+
+        void validate(List<RDFNode> focusNodes, Constraint constraint) {
+            validateNodesAgainstConstraint(focusNodes, constraint);
+        }
+    }
+
     /** What an engine is asked to do. */
     private interface Task {
-        Resource run(ValidationEngine engine, Deadline deadline) throws InterruptedException;
+        Resource run(Engine engine, Deadline deadline) throws InterruptedException;
     }
 
     private Run ask(Graph data, Task task, Duration limit) {
@@ -119,7 +131,7 @@ final class TopBraid {
         Deadline deadline = new Deadline(limit);
         boolean late = false;
         try {
-            ValidationEngine engine = engine(data);
+            Engine engine = engine(data);
             engine.setProgressMonitor(deadline);
             report = Optional.of(task.run(engine, deadline));
         } catch (SHACLCanceledException | InterruptedException e) {
@@ -138,10 +150,10 @@ final class TopBraid {
         return new Run(report, List.copyOf(failures), late);
     }
 
-    private ValidationEngine engine(Graph data) {
+    private Engine engine(Graph data) {
         Dataset dataset = DatasetFactory.create(ModelFactory.createModelForGraph(data));
         dataset.addNamedModel(SHAPES_GRAPH.toString(), shapesModel);
-        ValidationEngine engine = ValidationEngineFactory.get().create(dataset, SHAPES_GRAPH, shapes, null);
+        Engine engine = new Engine(dataset, shapes);
         engine.setConfiguration(new ValidationEngineConfiguration().setValidateShapes(false));
         return engine;
     }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import org.w3id.essaim.endpoint.http.ETag;
+import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.pages.Assets;
 
 /**
@@ -39,7 +42,7 @@ public final class Component {
 
     /** Reads it. */
     public Component(Assets assets) {
-        String text = read();
+        String text = read(NAME).replace("{words}", words());
         for (String file : MAP) {
             text = text.replace("{" + file + "}", assets.url(file))
                     .replace(
@@ -52,8 +55,26 @@ public final class Component {
         this.integrity = Integrity.of(bytes);
     }
 
-    private static String read() {
-        try (InputStream in = Objects.requireNonNull(Component.class.getResourceAsStream(NAME), NAME)) {
+    /** In both languages, as an object. */
+    private static String words() {
+        ObjectNode words = JSON.createObjectNode();
+        for (Lang lang : Lang.values()) {
+            Properties properties = new Properties();
+            try {
+                properties.load(new StringReader(read("component_" + lang.tag() + ".properties")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            ObjectNode spoken = words.putObject(lang.tag());
+            properties.stringPropertyNames().stream()
+                    .sorted()
+                    .forEach(key -> spoken.put(key, properties.getProperty(key)));
+        }
+        return words.toString();
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(Component.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

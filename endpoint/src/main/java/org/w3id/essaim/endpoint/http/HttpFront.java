@@ -3,11 +3,16 @@ package org.w3id.essaim.endpoint.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.ParsedEndpoint;
 import jakarta.servlet.DispatcherType;
 import java.net.BindException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.FilterMapping;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -27,6 +32,7 @@ public final class HttpFront implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Javalin javalin;
+    private final AtomicReference<ServletContextHandler> servlets = new AtomicReference<>();
 
     /**
      * @param problems writes every error
@@ -71,6 +77,7 @@ public final class HttpFront implements AutoCloseable {
             context.addFilter(
                     new FilterHolder(new FrontFilter(settings, problems)), "/*", EnumSet.of(DispatcherType.REQUEST));
             mounts.forEach(mount -> mount.add(context));
+            servlets.set(context);
         });
     }
 
@@ -130,6 +137,25 @@ public final class HttpFront implements AutoCloseable {
             }
         }
         throw failure;
+    }
+
+    /**
+     * Method and path of each route in the order in which they are tried, and before them {@code *} and the path of each filter that stands
+     * at one.
+     */
+    public List<String> routes() {
+        List<String> all = new ArrayList<>();
+        for (FilterMapping mount : servlets.get().getServletHandler().getFilterMappings()) {
+            for (String path : mount.getPathSpecs()) {
+                if (!path.equals("/*") && !all.contains("* " + path)) {
+                    all.add("* " + path);
+                }
+            }
+        }
+        for (ParsedEndpoint route : javalin.unsafe.internalRouter.allHttpHandlers()) {
+            all.add(route.endpoint.method + " " + route.endpoint.path);
+        }
+        return all;
     }
 
     /** The port that it listens on. */

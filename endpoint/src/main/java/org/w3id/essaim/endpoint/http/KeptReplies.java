@@ -5,6 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +23,7 @@ public final class KeptReplies {
     private static final String BETWEEN = "\u0000";
 
     private final Cache<String, Reply> kept;
+    private final ConcurrentMap<String, CompletableFuture<Reply>> making = new ConcurrentHashMap<>();
     private final String code;
 
     /**
@@ -55,14 +60,52 @@ public final class KeptReplies {
     public void sendNamed(
             String name, Reply head, Supplier<Reply> make, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ETag tag = ETag.strong(ETag.hash(code, name));
+        ETag tag = tag(name);
         if (!head.withETag(tag).sendIfKnown(request, response)) {
             reply(name, make).withETag(tag).send(request, response);
         }
     }
 
-    private Reply reply(String name, Supplier<Reply> make) {
-        return kept.get(name, n -> make.get().compressed());
+    /** The strong tag of the answer of a name, known before it is made. */
+    public ETag tag(String name) {
+        return ETag.strong(ETag.hash(code, name));
+    }
+
+    /** What fails is not kept: those who waited hear of it too, the next one tries again. Nobody waits who asks for something else. */
+    Reply reply(String name, Supplier<Reply> make) {
+        Reply known = kept.getIfPresent(name);
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<Reply> mine = new CompletableFuture<>();
+        CompletableFuture<Reply> theirs = making.putIfAbsent(name, mine);
+        return theirs == null ? made(name, mine, make) : await(theirs);
+    }
+
+    private Reply made(String name, CompletableFuture<Reply> mine, Supplier<Reply> make) {
+        try {
+            Reply known = kept.getIfPresent(name); // by who had just made it
+            Reply made = known == null ? make.get().compressed() : known;
+            kept.put(name, made);
+            mine.complete(made);
+            return made;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            making.remove(name, mine);
+        }
+    }
+
+    private static Reply await(CompletableFuture<Reply> reply) {
+        try {
+            return reply.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** One name of several parts. */

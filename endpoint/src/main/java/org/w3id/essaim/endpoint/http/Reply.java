@@ -108,7 +108,8 @@ public record Reply(
 
     /** With the body compressed beforehand, for what is served often. */
     public Reply compressed() {
-        Optional<byte[]> made = body.length < Gzip.LEAST_BYTES ? Optional.empty() : Optional.of(Gzip.compress(body));
+        Optional<byte[]> made =
+                Gzip.isWorth(contentType, body.length) ? Optional.of(Gzip.compress(body)) : Optional.empty();
         return new Reply(status, contentType, body, made, etag, cacheControl, links, contentLanguage, headers);
     }
 

@@ -32,6 +32,7 @@ public final class Filters {
     static final String NATURE = "nature";
     static final String STATUS = "status";
     static final String TERRITORY = "territory";
+    static final String LICENSE = "license";
 
     /** The key of where a thing stands. */
     static final String SPATIAL = "spatial";
@@ -88,7 +89,7 @@ public final class Filters {
                 concept("method", "methods", Set.of(STUDY), Scheme.METHODE_ETUDE),
                 concept("skill", "skills", Set.of(ACTOR), Scheme.COMPETENCE),
                 new ThingFilter(
-                        "license",
+                        LICENSE,
                         List.of(),
                         List.of("licensedUnder"),
                         RESOURCES,

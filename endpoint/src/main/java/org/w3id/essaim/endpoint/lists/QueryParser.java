@@ -15,15 +15,33 @@ import org.w3id.essaim.ontology.Kind;
 final class QueryParser {
 
     private static final List<String> COMMON = List.of(
-            "q", "sort", "limit", "page", "cursor", "facets", "fields", "include", "updatedSince", "lang", "format");
+            "q",
+            "sort",
+            "limit",
+            "page",
+            "cursor",
+            "facets",
+            "fields",
+            "include",
+            "dialect",
+            "updatedSince",
+            "lang",
+            "format");
 
     private final Kind kind;
     private final Catalogue catalogue;
+    private final List<String> known;
     private final InvalidParameters wrong = new InvalidParameters();
 
     QueryParser(Kind kind, Catalogue catalogue) {
+        this(kind, catalogue, known(kind));
+    }
+
+    /** @param known the parameters that may be given */
+    QueryParser(Kind kind, Catalogue catalogue, List<String> known) {
         this.kind = kind;
         this.catalogue = catalogue;
+        this.known = List.copyOf(known);
     }
 
     /** All parameters that lists of a kind know: those of every list first. */
@@ -36,7 +54,7 @@ final class QueryParser {
 
     ViewQuery parse(Map<String, List<String>> parameters) {
         Parameters given = new Parameters(parameters, wrong);
-        given.refuseUnknown(known(kind));
+        given.refuseUnknown(known);
         Map<String, List<String>> filters = new LinkedHashMap<>();
         for (Filter filter : Filters.of(kind)) {
             filters.put(filter.name(), canonical(filter, given.values(filter.name())));
@@ -104,17 +122,25 @@ final class QueryParser {
         return asked;
     }
 
-    private Shown shown(Parameters given) {
-        List<String> facets = Filters.FACETS.stream()
+    /** The facets that lists of a kind have. */
+    static List<String> facets(Kind kind) {
+        return Filters.FACETS.stream()
                 .filter(name -> Filters.of(kind, name).isPresent())
                 .toList();
-        return new Shown(given.choices("facets", facets), fields(given), given.choices("include", Includes.of(kind)));
+    }
+
+    private Shown shown(Parameters given) {
+        return new Shown(
+                given.choices("facets", facets(kind)),
+                fields(given),
+                given.choices("include", Includes.of(kind)),
+                given.choice("dialect", List.of(ViewQuery.FRENCH_SPREADSHEET)).isPresent());
     }
 
     private List<String> fields(Parameters given) {
         List<String> known = new ArrayList<>();
         for (String field : given.values("fields")) {
-            if (JsonLdContext.SHIPPED.knows(field)) {
+            if (field.equals(Shown.DISTANCE) || JsonLdContext.SHIPPED.knows(field)) {
                 known.add(field);
             } else {
                 wrong.notOneOf(

@@ -47,12 +47,18 @@ final class ScopeParser {
     Scope parse() {
         boolean stands = Whereabouts.hasSome(kind);
         boolean dated = Spans.areOf(kind);
+        Optional<String> from = dated ? date(FROM) : Optional.empty();
+        Optional<String> to = dated ? date(TO) : Optional.empty();
+        from.ifPresent(first -> to.ifPresent(last -> refuseReversed(first, last)));
         return new Scope(
-                stands ? box() : Optional.empty(),
-                stands ? around() : Optional.empty(),
-                dated ? date(FROM) : Optional.empty(),
-                dated ? date(TO) : Optional.empty(),
-                date(UPDATED));
+                stands ? box() : Optional.empty(), stands ? around() : Optional.empty(), from, to, date(UPDATED));
+    }
+
+    /** Nothing lies between: whoever asks so has mistaken one for the other. */
+    private void refuseReversed(String from, String to) {
+        if (Spans.compare(from, to) > 0) {
+            wrong.notAValue(TO, to, "from ≤ to", "from=2026-12-01&to=2027-03-01", List.of());
+        }
     }
 
     private Optional<Box> box() {

@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.lists;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +33,12 @@ record Spans(List<Span> spans) {
                                     end.filter(e -> compare(e, first) < 0).isPresent())
                             .isEmpty();
         }
+    }
 
-        private static int compare(String a, String b) {
-            int told = Math.min(a.length(), b.length());
-            return a.substring(0, told).compareTo(b.substring(0, told));
-        }
+    /** As far as both are told: a day is neither before nor after its year. */
+    static int compare(String a, String b) {
+        int told = Math.min(a.length(), b.length());
+        return a.substring(0, told).compareTo(b.substring(0, told));
     }
 
     Spans {
@@ -78,9 +80,8 @@ record Spans(List<Span> spans) {
 
     /** When it begins: the first beginning that has not ended before a date, else the last. */
     Optional<String> start(Optional<String> from) {
-        List<Span> inOrder = spans.stream()
-                .sorted(java.util.Comparator.comparing(Span::start))
-                .toList();
+        List<Span> inOrder =
+                spans.stream().sorted(Comparator.comparing(Span::start)).toList();
         return inOrder.stream()
                 .filter(span -> span.meets(from, Optional.empty()))
                 .findFirst()

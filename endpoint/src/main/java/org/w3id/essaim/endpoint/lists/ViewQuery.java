@@ -42,6 +42,9 @@ public record ViewQuery(
         Optional<Lang> lang,
         Optional<Format> format) {
 
+    /** The dialect of tables for spreadsheets set to French. */
+    static final String FRENCH_SPREADSHEET = "excel-fr";
+
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;
 
@@ -157,9 +160,19 @@ public record ViewQuery(
         return new ViewQuery(kind, q, filters, scope, sort, limit, other, Optional.empty(), shown, lang, format);
     }
 
+    /** The same list in another order; from its first page. */
+    public ViewQuery withSort(Sort other) {
+        return new ViewQuery(kind, q, filters, scope, other, limit, 1, Optional.empty(), shown, lang, format);
+    }
+
+    /** The same list in a representation. */
+    public ViewQuery withFormat(Format other) {
+        return new ViewQuery(kind, q, filters, scope, sort, limit, page, cursor, shown, lang, Optional.of(other));
+    }
+
     /** The same list with the values of these filters counted. */
     public ViewQuery withFacets(List<String> facets) {
-        Shown more = new Shown(facets, shown.fields(), shown.include());
+        Shown more = new Shown(facets, shown.fields(), shown.include(), shown.french());
         return new ViewQuery(kind, q, filters, scope, sort, limit, page, cursor, more, lang, format);
     }
 
@@ -211,6 +224,9 @@ public record ViewQuery(
         putAll(parts, "facets", shown.facets());
         putAll(parts, "fields", shown.fields());
         putAll(parts, "include", shown.include());
+        if (shown.french()) {
+            parts.put("dialect", FRENCH_SPREADSHEET);
+        }
         lang.ifPresent(l -> parts.put("lang", l.tag()));
         format.ifPresent(f -> parts.put("format", f.slug()));
         List<String> told = new ArrayList<>();

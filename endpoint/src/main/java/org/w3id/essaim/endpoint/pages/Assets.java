@@ -55,14 +55,14 @@ public final class Assets {
                 joined("tokens", "base", "frame", "parts", "home", "thing", "list", "sparql", "map", "print"));
         add("preview.css", joined("tokens", "preview"));
         add("embed.css", joined("tokens", "base", "parts", "map", "embed"));
-        add("component.css", joined("tokens", "map", "component"));
+        add("component.css", inComponent(joined("tokens", "map", "component")));
         for (String ours : List.of("map.js", "frame.js", "mark.svg", "favicon.svg", "basemap.geojson")) {
             add(ours, read(OURS + ours));
         }
         PICTURES.forEach(picture -> add("leaflet-" + picture, read(LEAFLET + "images/" + picture)));
         add("leaflet.js", withoutSourceMap(read(LEAFLET + "leaflet.js")));
         add("leaflet.css", withPictures(read(LEAFLET + "leaflet.css")));
-        add("cluster.js", withoutSourceMap(read(CLUSTER + "leaflet.markercluster.js")));
+        add("cluster.js", bound(withoutSourceMap(read(CLUSTER + "leaflet.markercluster.js"))));
         add("cluster.css", read(CLUSTER + "MarkerCluster.css"));
     }
 
@@ -89,6 +89,11 @@ public final class Assets {
         urls.put(name, path);
     }
 
+    /** In a shadow tree there is no root element: what is said of it is said of the host. */
+    private static byte[] inComponent(byte[] css) {
+        return new String(css, StandardCharsets.UTF_8).replace(":root", ":host").getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] joined(String... sheets) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (String sheet : sheets) {
@@ -108,6 +113,12 @@ public final class Assets {
     private static byte[] withoutSourceMap(byte[] script) {
         return new String(script, StandardCharsets.UTF_8)
                 .replaceFirst("(?m)^//# sourceMappingURL=.*$", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Clusters go on with the Leaflet they were loaded after, whatever else a page of another site calls so. */
+    private static byte[] bound(byte[] script) {
+        return ("(function (L) {\n" + new String(script, StandardCharsets.UTF_8) + "\n}(window.L));\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -14,8 +14,9 @@ import org.w3id.essaim.loader.finding.Severity;
  * @param triples in the snapshot, words included
  * @param files of the corpus
  * @param refusal the last change that was refused, if none was published since
+ * @param limits what one visitor may ask
  */
-public record StatusModel(String version, long triples, long files, Optional<Refusal> refusal) {
+public record StatusModel(String version, long triples, long files, Optional<Refusal> refusal, Limits limits) {
 
     /** A change that was not published. */
     public record Refusal(Instant at, List<FoundLine> findings) {
@@ -39,7 +40,21 @@ public record StatusModel(String version, long triples, long files, Optional<Ref
         }
     }
 
+    /**
+     * What one visitor may ask.
+     *
+     * @param perMinute requests; empty: any number
+     * @param seconds that one SPARQL query may take
+     * @param rows that its answer may have
+     */
+    public record Limits(Optional<Integer> perMinute, long seconds, long rows) {
+        public Limits {
+            Objects.requireNonNull(perMinute);
+        }
+    }
+
     public StatusModel {
+        Objects.requireNonNull(limits);
         Objects.requireNonNull(version);
         Objects.requireNonNull(refusal);
     }

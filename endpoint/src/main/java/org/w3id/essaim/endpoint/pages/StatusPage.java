@@ -60,6 +60,12 @@ public record StatusPage(
         facts.add(fact(words, "triples", words.number(model.triples())));
         facts.add(fact(words, "files", words.number(model.files())));
         facts.add(fact(words, "version", model.version()));
+        model.limits().perMinute().ifPresent(n -> facts.add(fact(words, "requests", words.text("limit.requests", n))));
+        facts.add(fact(
+                words,
+                "sparql",
+                words.text(
+                        "limit.sparql", model.limits().seconds(), model.limits().rows())));
         return facts;
     }
 

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.w3id.essaim.endpoint.http.Lang;
-import org.w3id.essaim.endpoint.http.Reply;
-import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.loader.questions.Parameter;
 
 /**
@@ -40,11 +38,8 @@ public final class OpenApi {
         this.words = QueryWords.load(lang);
     }
 
-    public Reply reply() {
-        return Reply.of(QueryFormat.ROWS.mediaType(), ThingJson.bytes(json())).withLang(lang);
-    }
-
-    ObjectNode json() {
+    /** The whole document; the caller may complete it. */
+    public ObjectNode json() {
         ObjectNode out = JSON.objectNode();
         out.put("openapi", "3.1.0");
         out.putObject("info")

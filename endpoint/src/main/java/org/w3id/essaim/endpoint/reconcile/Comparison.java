@@ -1,8 +1,8 @@
 package org.w3id.essaim.endpoint.reconcile;
 
 import java.util.List;
-import org.w3id.essaim.endpoint.things.TerritoryChain;
 import org.w3id.essaim.endpoint.things.Thing;
+import org.w3id.essaim.ontology.Kind;
 
 /** When a value in somebody’s table says the same as a thing does. */
 enum Comparison {
@@ -18,12 +18,12 @@ enum Comparison {
     TERRITORY {
         @Override
         boolean agrees(String given, Thing thing, List<Value> values) {
-            return Whereabouts.hold(TerritoryChain.within(thing), given);
+            return Whereabouts.isIn(thing, given);
         }
 
         @Override
         boolean isSaid(Thing thing, List<Value> values) {
-            return !TerritoryChain.within(thing).isEmpty();
+            return thing.isA(Kind.TERRITORY) || !thing.territories().isEmpty();
         }
     },
     /** The postcode of the address, or one of the town. */
@@ -31,8 +31,7 @@ enum Comparison {
         @Override
         boolean agrees(String given, Thing thing, List<Value> values) {
             String postcode = Whereabouts.withItsZero(given);
-            return WORDS.agrees(postcode, thing, values)
-                    || Whereabouts.havePostcode(TerritoryChain.within(thing), postcode);
+            return WORDS.agrees(postcode, thing, values) || Whereabouts.hasPostcode(thing, postcode);
         }
 
         /** Lists are filled with 0 and the like where none is known. */
@@ -82,6 +81,11 @@ enum Comparison {
      * @param values those of the thing
      */
     abstract boolean agrees(String given, Thing thing, List<Value> values);
+
+    /** Whether what a thing says may be another text for readers of another language. */
+    boolean isOfLanguages() {
+        return this == WORDS;
+    }
 
     /** Whether a value in a table says anything at all. */
     boolean says(String given) {

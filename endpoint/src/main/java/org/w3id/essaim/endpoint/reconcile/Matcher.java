@@ -16,7 +16,7 @@ import org.w3id.essaim.ontology.Kind;
 final class Matcher {
 
     /** Things with a near name that are looked at more closely. */
-    private static final int LOOKED_AT = 100;
+    private static final int LOOKED_AT = 50;
 
     /** A page that one thing has may be that of a whole house: it decides only where the name is not quite another. */
     private static final double NAME_FOR_A_PAGE = 0.5;
@@ -98,9 +98,9 @@ final class Matcher {
         Map<String, Boolean> agreements = new LinkedHashMap<>();
         for (Query.Given given : query.given()) {
             Comparison comparison = given.property().comparison();
-            List<Value> values = new ArrayList<>();
-            for (Lang lang : Lang.values()) {
-                values.addAll(given.property().values(thing, lang));
+            List<Value> values = new ArrayList<>(given.property().values(thing, Lang.FR));
+            if (comparison.isOfLanguages()) {
+                values.addAll(given.property().values(thing, Lang.EN));
             }
             if (comparison.isSaid(thing, values)) {
                 boolean agrees = given.values().stream().anyMatch(value -> comparison.agrees(value, thing, values));

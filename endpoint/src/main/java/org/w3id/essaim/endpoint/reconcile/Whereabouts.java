@@ -1,10 +1,12 @@
 package org.w3id.essaim.endpoint.reconcile;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.w3id.essaim.endpoint.things.TerritoryChain;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Territories;
@@ -24,8 +26,9 @@ final class Whereabouts {
 
     private Whereabouts() {}
 
-    /** @param territories a town and all that holds it */
-    static boolean hold(Collection<Thing> territories, String given) {
+    /** Whether a thing stands there: in that town, or in a town of that department or region. */
+    static boolean isIn(Thing thing, String given) {
+        Collection<Thing> territories = TerritoryChain.within(thing);
         String text = given.strip();
         String slug = BEFORE_ID.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
         if (territories.stream().anyMatch(territory -> territory.slug().equals(slug))) {
@@ -33,7 +36,7 @@ final class Whereabouts {
         }
         if (CODE.matcher(text).matches()) {
             String code = withItsZero(text);
-            return haveCode(territories, code.toLowerCase(Locale.ROOT)) || havePostcode(territories, code);
+            return haveCode(territories, code.toLowerCase(Locale.ROOT)) || hasPostcode(thing, code);
         }
         String name = town(text);
         return !name.isEmpty()
@@ -59,9 +62,11 @@ final class Whereabouts {
         return POSTCODE.matcher(text).matches();
     }
 
-    static boolean havePostcode(Collection<Thing> territories, String postcode) {
+    /** Whether the town, or the district of a city, has this postcode; not the city that holds the district, which has all of them. */
+    static boolean hasPostcode(Thing thing, String postcode) {
+        Collection<Thing> towns = thing.isA(Kind.TERRITORY) ? List.of(thing) : thing.territories();
         return isPostcode(postcode)
-                && territories.stream()
+                && towns.stream()
                         .filter(territory -> territory.iri().startsWith(Things.COMMON.namespace(Kind.TERRITORY)))
                         .flatMap(territory -> Territories.standard().find(territory.slug()).stream())
                         .anyMatch(territory -> territory.postcodes().contains(postcode));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.ontology.Kind;
 
@@ -36,5 +37,9 @@ final class Wording {
 
     String text(String key) {
         return Objects.requireNonNull(words.getProperty(key), key);
+    }
+
+    Set<String> keys() {
+        return words.stringPropertyNames();
     }
 }

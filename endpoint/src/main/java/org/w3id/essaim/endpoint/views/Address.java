@@ -38,6 +38,11 @@ final class Address implements Part {
     }
 
     @Override
+    public List<Key> keys() {
+        return List.of(Key.shown("address", Shape.ADDRESS, false));
+    }
+
+    @Override
     public Set<String> properties() {
         return Set.of(LINES.get(0).term().property(), LINES.get(1).term().property());
     }

@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.views;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import org.w3id.essaim.endpoint.things.Thing;
 
@@ -18,6 +19,11 @@ final class Amount implements Part {
         if (!amount.isEmpty()) {
             out.set("amount", amount.put("currency", CURRENCY));
         }
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of(Key.shown("amount", Shape.AMOUNT, false));
     }
 
     @Override

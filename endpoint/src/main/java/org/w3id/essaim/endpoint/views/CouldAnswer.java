@@ -14,6 +14,11 @@ final class CouldAnswer implements Part {
     static final String KEY = "couldAnswer";
 
     @Override
+    public List<Key> keys() {
+        return List.of(Key.shown(KEY, Shape.BLOCK, true));
+    }
+
+    @Override
     public void write(Thing need, ObjectNode out, Pen pen) {
         Answer answer = org.w3id.essaim.endpoint.action.CouldAnswer.of(
                 need, pen.context().catalogue());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.things.Thing;
 
 /**
@@ -38,6 +39,14 @@ record DateField(String key, Field day, Field month, Field year) implements Part
     public void write(Thing thing, ObjectNode out, Pen pen) {
         show(thing, out);
         List.of(day, month, year).forEach(field -> field.write(thing, out, pen));
+    }
+
+    @Override
+    public List<Key> keys() {
+        return Stream.concat(
+                        Stream.of(Key.shown(key, Shape.DATE, false)),
+                        Stream.of(day, month, year).flatMap(field -> field.keys().stream()))
+                .toList();
     }
 
     @Override

@@ -5,21 +5,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.things.JsonLdContext.Container;
 import org.w3id.essaim.endpoint.things.JsonLdContext.Term;
 import org.w3id.essaim.endpoint.things.Thing;
+import org.w3id.essaim.endpoint.views.Key.Many;
 
 /**
  * A key that tells the values of one property. Whether it is an array, one value or a map of languages, and which values it takes, is said
  * by the JSON-LD context.
  *
+ * @param shape how a value looks, for its schema
  * @param form how a value looks
  * @param always whether an array is shown when it is empty
  */
-record Field(Term term, Form form, boolean always) implements Part {
+record Field(Term term, Shape shape, Form form, boolean always) implements Part {
 
     /** How one value is written. */
     interface Form {
@@ -28,25 +31,37 @@ record Field(Term term, Form form, boolean always) implements Part {
 
     Field {
         Objects.requireNonNull(term);
+        Objects.requireNonNull(shape);
         Objects.requireNonNull(form);
     }
 
     /** Related things, concepts and territories, each as a stub. */
     static Field stubs(String key) {
-        return new Field(JsonLdContext.SHIPPED.term(key), (value, pen) -> pen.stub(value), false);
+        return new Field(JsonLdContext.SHIPPED.term(key), Shape.STUB, (value, pen) -> pen.stub(value), false);
     }
 
     /** Addresses and words, each as a string. */
     static Field plain(String key) {
-        return of(key, (value, pen) -> pen.text(lexical(value)));
+        return of(key, Shape.TEXT, (value, pen) -> pen.text(lexical(value)));
     }
 
-    static Field of(String key, Form form) {
-        return new Field(JsonLdContext.SHIPPED.term(key), form, false);
+    static Field of(String key, Shape shape, Form form) {
+        return new Field(JsonLdContext.SHIPPED.term(key), shape, form, false);
     }
 
     Field shownWhenEmpty() {
-        return new Field(term, form, true);
+        return new Field(term, shape, form, true);
+    }
+
+    @Override
+    public List<Key> keys() {
+        Many many = switch (term.container()) {
+            case ONE -> Many.ONE;
+            case SET -> Many.ARRAY;
+            case LANGUAGE -> Many.TEXTS;
+            case LANGUAGE_SET -> Many.TEXT_LISTS;
+        };
+        return List.of(new Key(term.key(), shape, many, always && many == Many.ARRAY, Optional.of(term.property())));
     }
 
     @Override

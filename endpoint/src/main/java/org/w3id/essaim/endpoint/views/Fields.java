@@ -20,7 +20,7 @@ final class Fields {
     static final Field MATURITY = stubs("maturity");
     static final Field STATUS = stubs("status");
 
-    static final Field LICENSED_UNDER = Field.of("licensedUnder", Fields::licence);
+    static final Field LICENSED_UNDER = Field.of("licensedUnder", Shape.LICENCE, Fields::licence);
     static final Field RIGHTS = plain("rights");
     static final Field RIGHTS_TEXTS = plain("rightsTexts");
     static final Field STEWARDS = stubs("stewards");
@@ -41,8 +41,10 @@ final class Fields {
     static final Field BASED_ON = stubs("basedOn");
     static final Field AUDIENCES = stubs("audiences");
     static final Field TEACHES = stubs("teaches");
-    static final Field SESSIONS =
-            Field.of("sessions", (value, pen) -> pen.thing(value).map(pen::item).orElseGet(() -> pen.stub(value)));
+    static final Field SESSIONS = Field.of(
+            "sessions",
+            Shape.ITEM,
+            (value, pen) -> pen.thing(value).map(pen::item).orElseGet(() -> pen.stub(value)));
 
     static final Field SKILLS = stubs("skills");
     static final Field CAN_ACCOMPANY = stubs("canAccompany");
@@ -76,7 +78,7 @@ final class Fields {
     static final Field ANSWERED_BY = stubs("answeredBy");
 
     static final Part GEO = new Geo();
-    static final Field GEOMETRIES = Field.of("geometries", Fields::geometry);
+    static final Field GEOMETRIES = Field.of("geometries", Shape.GEOMETRY, Fields::geometry);
     static final Part ADDRESS = new Address();
     static final Part TERRITORY = new Standing();
     static final Field PART_OF = stubs("partOf");
@@ -90,7 +92,7 @@ final class Fields {
     static final Field IDENTIFIERS = plain("identifiers");
     static final Field SOURCES = plain("sources");
     static final Field CHECKED_ON = plain("checkedOn");
-    static final Field MISSING = Field.of("missing", Fields::missing);
+    static final Field MISSING = Field.of("missing", Shape.MISSING, Fields::missing);
     static final Field PREF_LABELS = plain("prefLabels");
     static final Field ALT_LABELS = plain("altLabels");
     static final Field NOTATION = plain("notation");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
-import org.w3id.essaim.endpoint.things.Coordinates;
+import org.w3id.essaim.endpoint.lists.Whereabouts;
 import org.w3id.essaim.endpoint.things.TerritoryChain;
 import org.w3id.essaim.endpoint.things.Thing;
 
@@ -35,7 +35,7 @@ public final class GeoJson {
         ObjectNode feature = pen.object();
         feature.put("type", "Feature");
         feature.put("id", place.iri());
-        Coordinates.of(place)
+        Whereabouts.of(place)
                 .ifPresentOrElse(
                         at -> feature.putObject("geometry")
                                 .put("type", "Point")
@@ -76,7 +76,7 @@ public final class GeoJson {
         out.put("type", "FeatureCollection");
         pen.mark(out);
         List<Thing> located =
-                things.stream().filter(t -> Coordinates.of(t).isPresent()).toList();
+                things.stream().filter(t -> Whereabouts.of(t).isPresent()).toList();
         out.put("numberMatched", things.size());
         out.put("numberReturned", located.size());
         out.put("withoutGeometry", things.size() - located.size());

@@ -46,6 +46,11 @@ record Inverse(String key, Kind from, ThingFilter filter) implements Part {
                         .orElseThrow(() -> new IllegalArgumentException(from.slug() + " is not listed by " + filter)));
     }
 
+    @Override
+    public List<Key> keys() {
+        return List.of(Key.shown(key, Shape.BLOCK, true));
+    }
+
     /** All of them, by name. */
     List<Thing> things(Thing thing) {
         Set<Thing> found = new LinkedHashSet<>();

@@ -119,7 +119,7 @@ final class KindParts {
                         REPOSITORIES,
                         LANGUAGES,
                         TERRITORY),
-                KindParts::completeness,
+                new Display(Key.shown("completeness", Shape.COMPLETENESS, true), KindParts::completeness),
                 Inverse.of("canBeAccompaniedBy", Kind.ACTOR, "canAccompany"),
                 Inverse.of("adoptions", Kind.ADOPTION, "adopted"),
                 Inverse.of("interventions", Kind.INTERVENTION, "introduces"),
@@ -155,7 +155,7 @@ final class KindParts {
                         STEWARDS,
                         LANGUAGES,
                         TERRITORY),
-                KindParts::document,
+                new Display(Key.shown("document", Shape.TEXT, false), KindParts::document),
                 Inverse.of("usedIn", Kind.STUDY, "basedOn"),
                 Inverse.of("funding", Kind.FUNDING, "funded"));
     }
@@ -294,7 +294,7 @@ final class KindParts {
 
     private static List<Part> product() {
         return join(
-                shown(PREF_LABELS, ALT_LABELS),
+                shown(PREF_LABELS, ALT_LABELS, IN_SCHEME),
                 Inverse.of("alternatives", Kind.COMMONS, "alternativeTo"),
                 Inverse.of("importers", Kind.COMMONS, "importsFrom"),
                 Inverse.of("replacedIn", Kind.ADOPTION, "replaces"),
@@ -302,6 +302,6 @@ final class KindParts {
     }
 
     private static List<Part> territory() {
-        return join(shown(NATURE, CODE_INSEE, PART_OF), Inverse.of("parts", Kind.TERRITORY, "partOf"));
+        return join(shown(NATURE, CODE_INSEE, PART_OF, IN_SCHEME), Inverse.of("parts", Kind.TERRITORY, "partOf"));
     }
 }

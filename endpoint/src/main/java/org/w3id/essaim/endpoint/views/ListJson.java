@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.lists.FacetValue;
 import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.Shown;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.lists.Whereabouts;
 import org.w3id.essaim.endpoint.search.Highlights;
@@ -31,6 +32,8 @@ public final class ListJson {
 
     /** What every item tells, whichever fields are asked. */
     private static final List<String> ALWAYS = List.of("id", "type", "demo", "fictional");
+
+    private static final String LANGS = "langs";
 
     /** Distances are told in kilometres to the metre. */
     private static final double METRES = 1000;
@@ -91,7 +94,7 @@ public final class ListJson {
         return links;
     }
 
-    private ObjectNode query(ListResult list) {
+    ObjectNode query(ListResult list) {
         ObjectNode query = pen.object();
         if (!list.query().q().isEmpty()) {
             query.put("q", list.query().q());
@@ -110,7 +113,7 @@ public final class ListJson {
         query.scope()
                 .around()
                 .flatMap(around -> Whereabouts.of(thing).map(around::kilometres))
-                .ifPresent(kilometres -> item.put("distance", Math.round(kilometres * METRES) / METRES));
+                .ifPresent(kilometres -> item.put(Shown.DISTANCE, Math.round(kilometres * METRES) / METRES));
         if (!query.shown().fields().isEmpty()) {
             keep(query.shown().fields(), thing, item);
         }
@@ -120,11 +123,28 @@ public final class ListJson {
 
     /** What an entry does not tell is taken from the whole thing, where it has it. */
     private void keep(List<String> fields, Thing thing, ObjectNode item) {
-        if (!fields.stream().allMatch(item::has)) {
+        ObjectNode langs = pen.object();
+        take(fields, item, langs);
+        List<String> others = fields.stream()
+                .filter(f -> !item.has(f) && !f.equals(Shown.DISTANCE) && !f.equals(LANGS))
+                .toList();
+        if (!others.isEmpty()) {
             ObjectNode whole = new ThingJson(context).json(thing);
-            fields.stream().filter(f -> !item.has(f) && whole.has(f)).forEach(f -> item.set(f, whole.get(f)));
+            others.stream().filter(whole::has).forEach(f -> item.set(f, whole.get(f)));
+            take(others, whole, langs);
         }
         item.retain(Stream.concat(ALWAYS.stream(), fields.stream()).toList());
+        item.remove(LANGS);
+        if (!langs.isEmpty()) {
+            item.set(LANGS, langs);
+        }
+    }
+
+    /** In which languages these fields of a view are, where that is another than the one asked. */
+    private static void take(List<String> fields, ObjectNode view, ObjectNode langs) {
+        fields.stream()
+                .filter(view.path(LANGS)::has)
+                .forEach(f -> langs.set(f, view.path(LANGS).get(f)));
     }
 
     /** An entry, and where the words that were asked stand in what it shows. */
@@ -162,7 +182,7 @@ public final class ListJson {
         thing.text(Fields.SUMMARIES.term().property(), context.lang())
                 .ifPresent(text -> pen.show("summary", new Text(cut(text.value()), text.lang()), entry, langs));
         if (!langs.isEmpty()) {
-            entry.set("langs", langs);
+            entry.set(LANGS, langs);
         }
         context.page(thing).ifPresent(page -> entry.put("url", page));
         Pen.mark(thing, entry);
@@ -180,13 +200,13 @@ public final class ListJson {
         return text.substring(0, space > 0 ? space : MAX_SUMMARY - 1) + "…";
     }
 
-    private ObjectNode facet(FacetValue value) {
+    ObjectNode facet(FacetValue value) {
         ObjectNode facet = pen.object();
         facet.put("value", value.value());
         ObjectNode langs = pen.object();
         pen.show("label", value.concept().name(context.lang()), facet, langs);
         if (!langs.isEmpty()) {
-            facet.set("langs", langs);
+            facet.set(LANGS, langs);
         }
         facet.put("count", value.count());
         facet.put("selected", value.selected());

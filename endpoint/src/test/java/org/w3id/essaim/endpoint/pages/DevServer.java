@@ -138,7 +138,8 @@ final class DevServer {
                 1_489,
                 parameters.containsKey("refused")
                         ? Optional.of(new StatusModel.Refusal(Shelf.PUBLISHED.plusSeconds(600), List.of(line)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                new StatusModel.Limits(Optional.of(600), 30, 1_000_000));
     }
 
     private SparqlPageModel asked(Map<String, List<String>> parameters) {

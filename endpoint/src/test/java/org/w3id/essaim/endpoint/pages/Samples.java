@@ -135,7 +135,7 @@ final class Samples {
     }
 
     private static StatusModel status(Optional<StatusModel.Refusal> refusal) {
-        return new StatusModel("0.1.0", 12_345, 33, refusal);
+        return new StatusModel("0.1.0", 12_345, 33, refusal, new StatusModel.Limits(Optional.of(600), 30, 1_000_000));
     }
 
     private static StatusModel.Refusal refusal() {

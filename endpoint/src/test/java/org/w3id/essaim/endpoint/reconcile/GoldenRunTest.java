@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.reconcile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -148,6 +149,21 @@ class GoldenRunTest {
             }
         }
         assertEquals(Map.of(), taken);
+    }
+
+    /** A city has the postcodes of all its districts: that a place stands in the city does not make any of them its own. */
+    @Test
+    void anotherDistrictOfTheCityIsElsewhere() {
+        Ask other = new Ask(reconciler, "Anticafé").type("place").with("postalCode", "75019");
+        assertEquals("", other.match());
+        other.candidates()
+                .forEach(candidate -> candidate
+                        .path("features")
+                        .forEach(feature -> assertFalse(
+                                feature.path("id").asText().equals("agrees.postalCode")
+                                        && feature.path("value").asBoolean()
+                                        && candidate.path("name").asText().equals("Anticafé"),
+                                candidate::toString)));
     }
 
     /** Whether the list itself has two of this name in this town, which nothing tells apart. */

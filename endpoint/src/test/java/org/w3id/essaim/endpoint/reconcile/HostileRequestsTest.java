@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -143,5 +146,16 @@ class HostileRequestsTest {
                 400,
                 "invalid-parameter");
         assertEquals("homepage", problem.arguments().get("near"));
+    }
+
+    /** What a request may ask is told where people read how to ask. */
+    @Test
+    void theLimitsAreTold() throws IOException {
+        Path guide = Path.of(System.getProperty("essaim.root", "..")).resolve("docs/reconcile.md");
+        String text = Files.readString(guide).replaceAll("\\s+", " ");
+        assertTrue(text.contains("Au plus " + Limits.QUERIES + " requêtes par lot, " + Limits.CHARACTERS
+                + " caractères par texte, " + Limits.RESULTS + " candidats, " + Limits.IDS + " fiches"));
+        assertTrue(text.contains("At most " + Limits.QUERIES + " queries in a batch, " + Limits.CHARACTERS
+                + " characters in a text, " + Limits.RESULTS + " candidates, " + Limits.IDS + " records"));
     }
 }

@@ -105,6 +105,11 @@ class ValuesTest {
         }
     }
 
+    @Test
+    void bothLanguagesHaveTheSameWords() {
+        assertEquals(new Wording(Lang.FR).keys(), new Wording(Lang.EN).keys());
+    }
+
     /** What records say and tables cannot fetch is left out on purpose. */
     @Test
     void everyKeyOfOurJsonIsOfferedOrLeftOutForAReason() {

@@ -20,7 +20,7 @@ import org.w3id.essaim.ontology.Kind;
  * for every thing of a large corpus would take more memory than the corpus. Of two things the later is the one that is asked whether it is the other: the one
  * kept by hand, for nobody mends what an import will write again, then the one whose path sorts last.
  */
-record Described(String iri, Kind kind, SourceFile file) implements Comparable<Described> {
+record Described(Node node, Kind kind, SourceFile file) implements Comparable<Described> {
 
     private static final Comparator<Described> ORDER = Comparator.comparing(
                     (Described d) -> !d.file().isGenerated())
@@ -31,9 +31,24 @@ record Described(String iri, Kind kind, SourceFile file) implements Comparable<D
         return isIn(subject, file)
                 ? subject.corpus()
                         .name(file)
-                        .map(name -> new Described(subject.things().iri(name.kind(), name.slug()), name.kind(), file))
+                        .map(name -> new Described(
+                                node(subject.things().iri(name.kind(), name.slug()), file), name.kind(), file))
                         .filter(described -> !described.isRemoved())
                 : Optional.empty();
+    }
+
+    /** The file's own, which is found again without comparing letters. */
+    private static Node node(String iri, SourceFile file) {
+        for (LocatedTriple located : file.triples()) {
+            if (located.triple().getSubject().hasURI(iri)) {
+                return located.triple().getSubject();
+            }
+        }
+        return NodeFactory.createURI(iri);
+    }
+
+    String iri() {
+        return node.getURI();
     }
 
     /** Whether a file is the one that describes its thing, removed or not. */
@@ -52,7 +67,7 @@ record Described(String iri, Kind kind, SourceFile file) implements Comparable<D
 
     /** In the order in which they are written. */
     List<LocatedTriple> of(String property) {
-        return file.find(NodeFactory.createURI(iri), NodeFactory.createURI(property), Node.ANY);
+        return file.find(node, NodeFactory.createURI(property), Node.ANY);
     }
 
     /** IRIs and texts. */
@@ -75,8 +90,8 @@ record Described(String iri, Kind kind, SourceFile file) implements Comparable<D
 
     /** Whether one of the two says that it is not the other. */
     boolean isDifferentFrom(Described other) {
-        return values(OWL2.differentFrom.getURI()).contains(other.iri)
-                || other.values(OWL2.differentFrom.getURI()).contains(iri);
+        return values(OWL2.differentFrom.getURI()).contains(other.iri())
+                || other.values(OWL2.differentFrom.getURI()).contains(iri());
     }
 
     Position position(LocatedTriple located) {

@@ -39,6 +39,11 @@ public enum FindingCode {
     POLICY_FICTIONAL("policy.fictional", Severity.ERROR),
     POLICY_RESERVED("policy.reserved", Severity.ERROR),
     POLICY_MIXED_SCRIPT("policy.mixed-script", Severity.WARNING),
+
+    /**
+     * Told by no check, be it of what changed alone: another form is no fault, a note at every file that somebody touched would stand between
+     * them and what is wrong, and {@code essaim format --check} says it to whoever wants to know.
+     */
     POLICY_FORMAT("policy.format", Severity.INFO),
     VOCABULARY_UNKNOWN_TERM("vocabulary.unknown-term", Severity.ERROR),
     VOCABULARY_UNKNOWN_NAMESPACE("vocabulary.unknown-namespace", Severity.ERROR),

@@ -1,0 +1,198 @@
+package org.w3id.essaim.endpoint;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.w3id.essaim.endpoint.exports.Dialect;
+import org.w3id.essaim.endpoint.exports.Feed;
+import org.w3id.essaim.endpoint.exports.Records;
+import org.w3id.essaim.endpoint.exports.Table;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.http.Negotiator;
+import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.http.Reply;
+import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.http.TruthfulOutput;
+import org.w3id.essaim.endpoint.lists.Cursor;
+import org.w3id.essaim.endpoint.lists.Format;
+import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.Sort;
+import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.publish.Lookup;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
+import org.w3id.essaim.endpoint.things.Text;
+import org.w3id.essaim.endpoint.things.Thing;
+import org.w3id.essaim.endpoint.views.GeoJson;
+import org.w3id.essaim.endpoint.views.ListJson;
+import org.w3id.essaim.endpoint.views.ThingJson;
+import org.w3id.essaim.endpoint.views.ViewContext;
+import org.w3id.essaim.loader.snapshot.SnapshotId;
+import org.w3id.essaim.ontology.Kind;
+
+/** {@code /api/v1/{kind}} and {@code /api/v1/{kind}.csv}: lists in every format, by its ending, by {@code format=} or as the client prefers. */
+final class ListRoutes implements Routes {
+
+    /** How much of a table waits until it is known whether it can be made. */
+    private static final int HELD_BYTES = 64 << 10;
+
+    /** How many of the newest a feed tells. */
+    private static final int NEWEST = 50;
+
+    private static final String SUMMARY = JsonLdContext.SHIPPED.property("summaries");
+
+    private final Site site;
+
+    ListRoutes(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/v1/{kind}", this::list);
+    }
+
+    private void list(Context ctx) throws IOException {
+        String[] name = ctx.pathParam("kind").split("[.]", 2);
+        Kind kind = Kind.ofSlug(name[0]).orElseThrow(() -> Site.notFound(ctx));
+        Optional<Format> ending = name.length == 1 ? Optional.empty() : Optional.of(ending(name[1], kind, ctx));
+        Edition edition = walked(ctx, kind);
+        ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
+        Format format = ending.or(asked::format).orElseGet(() -> negotiated(ctx, kind));
+        ViewQuery query = format == Format.JSON ? asked : asked.withPage(1).withFormat(format);
+        Lang lang = Site.lang(ctx);
+        ViewContext context = site.views(ctx, edition, lang);
+        Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(lang);
+        switch (format) {
+            case JSON -> site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> json(context, edition, query));
+            case GEOJSON ->
+                site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> map(context, edition, asked));
+            case ATOM, FEED ->
+                site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> feed(context, edition, query, format));
+            case CSV, TSV, JSONL -> export(ctx, edition, query, format, head);
+        }
+    }
+
+    private static Format ending(String ending, Kind kind, Context ctx) {
+        return Format.ofEnding(ending).filter(format -> format.isFor(kind)).orElseThrow(() -> Site.notFound(ctx));
+    }
+
+    private static Format negotiated(Context ctx, Kind kind) {
+        List<Format> formats =
+                Arrays.stream(Format.values()).filter(f -> f.isFor(kind)).toList();
+        String type = Negotiator.require(
+                ctx.req(), formats.stream().map(Format::mediaType).toList());
+        return formats.stream()
+                .filter(format -> format.mediaType().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Reply json(ViewContext context, Edition edition, ViewQuery query) {
+        ListResult result = edition.lists().run(query);
+        ListJson writer = new ListJson(context);
+        return Reply.of(Format.JSON.mediaType(), ThingJson.bytes(writer.json(result)))
+                .withLang(context.lang())
+                .withLink(writer.linkHeader(result));
+    }
+
+    private static Reply map(ViewContext context, Edition edition, ViewQuery query) {
+        byte[] body = ThingJson.bytes(
+                new GeoJson(context).collection(query, edition.lists().all(query)));
+        return Reply.of(Format.GEOJSON.mediaType(), body).withLang(context.lang());
+    }
+
+    /** All that match, written while they are read; what fails half-way visibly breaks off. */
+    private void export(Context ctx, Edition edition, ViewQuery query, Format format, Reply head) throws IOException {
+        Reply named =
+                head.withHeader("Content-Disposition", "attachment; filename=\"" + fileName(query, format) + "\"");
+        Optional<Reply> toSend = site.unknown(ctx, edition, query.pathAndQuery(), named);
+        if (toSend.isEmpty()) {
+            return;
+        }
+        if (ctx.req().getMethod().equals("HEAD")) {
+            toSend.get().sendHead(ctx.req(), ctx.res());
+            return;
+        }
+        Lang lang = Site.lang(ctx);
+        Function<Thing, ViewContext> ofThing = thing -> site.views(ctx, edition, lang, thing);
+        List<Thing> things = edition.lists().all(query);
+        List<String> fields = query.shown().fields();
+        TruthfulOutput out = new TruthfulOutput(ctx.req(), ctx.res(), toSend.get(), HELD_BYTES, () -> {});
+        try {
+            if (format == Format.JSONL) {
+                new Records(ofThing, fields).write(things, out);
+            } else {
+                new Table(ofThing, query.kind(), dialect(query, format), fields).write(things, out);
+            }
+            out.complete();
+        } finally {
+            out.release();
+        }
+    }
+
+    private static Dialect dialect(ViewQuery query, Format format) {
+        return format == Format.TSV ? Dialect.TSV : query.shown().french() ? Dialect.EXCEL_FR : Dialect.CSV;
+    }
+
+    private static String fileName(ViewQuery query, Format format) {
+        return "essaim-" + query.kind().slug() + "." + format.ending();
+    }
+
+    /** The newest first, whatever order was asked. */
+    private static Reply feed(ViewContext context, Edition edition, ViewQuery query, Format format) {
+        List<Feed.Item> items = edition.lists().all(query.withSort(Sort.MODIFIED)).stream()
+                .limit(NEWEST)
+                .map(thing -> item(thing, context, edition))
+                .toList();
+        Feed feed = new Feed(
+                context.attribution() + " · " + query.kind().slug(),
+                context.api(query),
+                context.baseUrl() + "/" + context.lang().tag() + "/"
+                        + query.withoutPages().pathAndQuery(),
+                context.lang().tag(),
+                context.attribution(),
+                items.stream()
+                        .map(Feed.Item::updated)
+                        .max(java.time.Instant::compareTo)
+                        .orElse(edition.publishedAt()),
+                items);
+        return Reply.of(format.mediaType(), format == Format.ATOM ? feed.atom() : feed.json())
+                .withLang(context.lang());
+    }
+
+    private static Feed.Item item(Thing thing, ViewContext context, Edition edition) {
+        return new Feed.Item(
+                thing.iri(),
+                thing.name(context.lang()).value(),
+                context.page(thing).orElse(thing.iri()),
+                thing.text(SUMMARY, context.lang()).map(Text::value),
+                edition.lists().modified(thing).orElse(edition.publishedAt()));
+    }
+
+    /** The edition in which a walk began, if it still answers; that of the request for who begins one. */
+    private Edition walked(Context ctx, Kind kind) {
+        Edition now = Site.edition(ctx);
+        Optional<SnapshotId> began = Cursor.in(Site.parameters(ctx)).map(cursor -> new SnapshotId(cursor.snapshot()));
+        if (began.isEmpty() || began.get().equals(now.snapshot().id())) {
+            return now;
+        }
+        Lookup lookup = site.editions().find(began.get());
+        if (lookup instanceof Lookup.Found found) {
+            return found.edition();
+        }
+        if (lookup instanceof Lookup.Busy) {
+            throw new Problem.Thrown(VersionProblems.of(lookup, began.get().hex()));
+        }
+        Map<String, List<String>> rest = Site.parameters(ctx);
+        rest.remove("cursor");
+        String restart = site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue()));
+        throw new Problem.Thrown(
+                new Problem("cursor-expired", 410, Map.of("restart", restart), Map.of("restart", restart)));
+    }
+}

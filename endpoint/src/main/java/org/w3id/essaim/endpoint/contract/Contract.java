@@ -1,0 +1,56 @@
+package org.w3id.essaim.endpoint.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.w3id.essaim.endpoint.lists.Lists;
+import org.w3id.essaim.endpoint.queries.OpenApi;
+import org.w3id.essaim.endpoint.things.Thing;
+import org.w3id.essaim.endpoint.views.ViewContext;
+import org.w3id.essaim.shapes.Shapes;
+
+/** The front door: the schemas and the description of all addresses, for one reader. */
+public final class Contract {
+
+    private final Supplier<Shapes> source;
+    private final AtomicReference<Shapes> shapes = new AtomicReference<>();
+
+    /** @param shapes the rules; read when somebody first asks, for that takes a moment */
+    public Contract(Supplier<Shapes> shapes) {
+        this.source = shapes;
+    }
+
+    /** The rules; read twice at the worst, by two who ask first at once. */
+    public Shapes shapes() {
+        return Optional.ofNullable(shapes.get()).orElseGet(() -> {
+            shapes.compareAndSet(null, source.get());
+            return shapes.get();
+        });
+    }
+
+    /**
+     * A schema.
+     *
+     * @param name {@code place}, or {@code place-list} for a list of them
+     * @return empty if there is none of that name
+     */
+    public Optional<ObjectNode> schema(String name, ViewContext context) {
+        return schemas(context).named(name);
+    }
+
+    /**
+     * The description of all addresses, saved questions included.
+     *
+     * @param ofThing whom each record asks to be named, and under which licence
+     */
+    public ObjectNode document(OpenApi saved, ViewContext context, Function<Thing, ViewContext> ofThing, Lists lists) {
+        Words words = Words.load(context.lang());
+        return new ApiDocument(context, ofThing, lists, schemas(context), words).json(saved.json());
+    }
+
+    private Schemas schemas(ViewContext context) {
+        return new Schemas(shapes(), context.baseUrl(), Words.load(context.lang()));
+    }
+}
