@@ -9,3 +9,6 @@ addEventListener('message', event => {
     }
   }
 });
+for (const frame of document.querySelectorAll('iframe')) {
+  frame.contentWindow.postMessage({ message: 'ready' }, '*'); // a frame that came first tells its height again
+}

@@ -175,6 +175,26 @@ public final class Bench {
     }
 
     @Command(
+            name = "views",
+            mixinStandardHelpOptions = true,
+            description =
+                    "JSON, maps and embeds over HTTP at 50,000 things: latencies and weights beside their budgets.")
+    int views(
+            @Mixin Options options,
+            @Option(names = "--things", paramLabel = "N", defaultValue = "50000", description = "the size") int things,
+            @Option(
+                            names = "--seconds",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "of each turn; 5 unless told")
+                    int seconds)
+            throws Exception {
+        Plan plan = new Plan(things, options.seed, 0, 0, LocalDate.now());
+        PrintWriter out = begin("Views over HTTP, " + things + " things, heap " + options.heap);
+        return new ViewsCase(plan, options.workspace(), Duration.ofSeconds(seconds), out).run() ? 0 : 1;
+    }
+
+    @Command(
             name = "all",
             mixinStandardHelpOptions = true,
             description =

@@ -72,9 +72,9 @@ final class DiffRoutes implements Routes {
     }
 
     private Reply reply(Context ctx, Snapshot before, Snapshot after) {
-        String type = Negotiator.require(ctx.req(), List.of(ViewRoutes.JSON, MARKDOWN, TEXT));
+        String type = Negotiator.require(ctx.req(), List.of(Site.JSON, MARKDOWN, TEXT));
         Difference difference = Difference.between(version(before), version(after));
-        if (type.equals(ViewRoutes.JSON)) {
+        if (type.equals(Site.JSON)) {
             return immutable(Reply.of(type, DiffJson.json(difference)), Optional.empty());
         }
         Lang lang = Site.lang(ctx);

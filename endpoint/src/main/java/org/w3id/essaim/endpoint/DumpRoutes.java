@@ -97,11 +97,11 @@ final class DumpRoutes implements Routes {
                 .filter(known -> known.id().equals(id.get()))
                 .findFirst()
                 .orElseThrow(() -> Site.notFound(ctx));
-        String type = Negotiator.require(ctx.req(), List.of(ViewRoutes.JSON, HTML));
+        String type = Negotiator.require(ctx.req(), List.of(Site.JSON, HTML));
         Lang lang = Site.lang(ctx);
         Reply reply = type.equals(HTML)
                 ? Reply.of(HTML, pages.dumps(site.page(Site.edition(ctx), ctx, lang), model(version, files, lang)))
-                : Reply.of(ViewRoutes.JSON, json.writeValueAsBytes(json(version, files)));
+                : Reply.of(Site.JSON, json.writeValueAsBytes(json(version, files)));
         reply.withLang(lang).withHeader("Essaim-Snapshot", id.get().hex()).send(ctx);
     }
 

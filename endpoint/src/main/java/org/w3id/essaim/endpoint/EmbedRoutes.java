@@ -54,9 +54,14 @@ final class EmbedRoutes implements Routes {
         Edition edition = Site.edition(ctx);
         Asked asked = EmbedParameters.read(form, Site.parameters(ctx), edition.catalogue());
         Lang lang = Site.lang(ctx);
-        String html = html(site.page(edition, ctx, lang), edition, asked);
-        Reply reply = Reply.of(HTML, html).withLang(lang).withHeader("X-Robots-Tag", "noindex");
-        Site.send(ctx, edition, reply);
+        PageContext page = site.page(edition, ctx, lang);
+        // What is asked is records all through: those who ask alike have one text for it.
+        site.sendKept(
+                ctx, edition, "/embed " + asked, framed("", lang), () -> framed(html(page, edition, asked), lang));
+    }
+
+    private static Reply framed(String html, Lang lang) {
+        return Reply.of(HTML, html).withLang(lang).withHeader("X-Robots-Tag", "noindex");
     }
 
     private String html(PageContext page, Edition edition, Asked asked) {
@@ -95,7 +100,7 @@ final class EmbedRoutes implements Routes {
                     .withCacheControl(Reply.IMMUTABLE)
                     .send(ctx);
         } else if (name.equals(Component.ABOUT)) {
-            Reply.of(ViewRoutes.JSON, component.json(base))
+            Reply.of(Site.JSON, component.json(base))
                     .withCacheControl("public, max-age=3600")
                     .send(ctx);
         } else {
@@ -121,7 +126,7 @@ final class EmbedRoutes implements Routes {
                 pages.quoted(snippet),
                 site.title(lang),
                 page.absolute().links().home().href());
-        Site.send(ctx, edition, Reply.of(ViewRoutes.JSON, body).withLang(lang));
+        Site.send(ctx, edition, Reply.of(Site.JSON, body).withLang(lang));
     }
 
     private Embedding embedding(PageContext page, Edition edition, Asked asked, Map<String, String> options) {

@@ -158,7 +158,7 @@ final class PageRoutes implements Routes {
         Edition edition = Site.edition(ctx);
         Lang lang = Site.lang(ctx);
         byte[] body = json.writeValueAsBytes(status.json(edition, lang));
-        Reply reply = Reply.of(ViewRoutes.JSON, body).withLang(lang).withCacheControl(Reply.NO_STORE);
+        Reply reply = Reply.of(Site.JSON, body).withLang(lang).withCacheControl(Reply.NO_STORE);
         Site.send(ctx, edition, reply);
     }
 }

@@ -33,7 +33,7 @@ final class ReconcileRoutes implements Routes {
 
     /** As that of every page, but any site may frame it; without scripts, forms and links there is nothing to lure to. */
     private static final String FRAMED =
-            "default-src 'none'; style-src 'self' %s; base-uri 'none'; form-action 'none'; frame-ancestors *";
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
     private final Site site;
     private final Pages pages;
@@ -144,8 +144,7 @@ final class ReconcileRoutes implements Routes {
     }
 
     private void preview(Context ctx) throws IOException {
-        String policy = FRAMED.formatted(site.baseUrl());
-        ctx.res().setHeader("Content-Security-Policy", policy); // of an error too
+        ctx.res().setHeader("Content-Security-Policy", FRAMED); // of an error too
         Edition edition = Site.edition(ctx);
         Lang lang = Site.lang(ctx);
         Thing thing = names.of(edition)
@@ -157,12 +156,12 @@ final class ReconcileRoutes implements Routes {
                 edition,
                 Reply.of("text/html;charset=utf-8", html)
                         .withLang(lang)
-                        .withHeader("Content-Security-Policy", policy)
+                        .withHeader("Content-Security-Policy", FRAMED)
                         .withHeader("X-Robots-Tag", "noindex"));
     }
 
     private static void send(Context ctx, ObjectNode answer) throws IOException {
-        Reply reply = Reply.of(ViewRoutes.JSON, ThingJson.bytes(answer)).withLang(Site.lang(ctx));
+        Reply reply = Reply.of(Site.JSON, ThingJson.bytes(answer)).withLang(Site.lang(ctx));
         boolean post = ctx.req().getMethod().equals("POST");
         Site.send(ctx, Site.edition(ctx), post ? reply.withoutETag().withCacheControl(Reply.NO_STORE) : reply);
     }

@@ -47,7 +47,7 @@ final class Removals {
         Optional<Tombstone> tombstone = edition.catalogue().tombstone(kind, slug);
         if (tombstone.isPresent()) {
             byte[] body = ThingJson.bytes(tombstone.get().json());
-            Site.send(ctx, edition, Reply.of(ViewRoutes.JSON, body).withStatus(GONE));
+            Site.send(ctx, edition, Reply.of(Site.JSON, body).withStatus(GONE));
         }
         return tombstone.isPresent();
     }

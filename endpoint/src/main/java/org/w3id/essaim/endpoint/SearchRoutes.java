@@ -16,7 +16,7 @@ import org.w3id.essaim.endpoint.views.ThingJson;
 /** {@code /api/v1/search} and {@code /api/v1/suggest}: what words find, and what a name may become that somebody is typing. */
 final class SearchRoutes implements Routes {
 
-    private static final String JSON = ViewRoutes.JSON;
+    private static final String JSON = Site.JSON;
     private static final String SEARCH = "/api/v1/search";
     private static final String SUGGEST = "/api/v1/suggest";
 

@@ -28,6 +28,8 @@ import org.w3id.essaim.ontology.Kind;
 /** What all routes share: where the editions come from, and how an edition is told to views and pages. */
 final class Site {
 
+    static final String JSON = "application/json";
+
     private static final String SNAPSHOT = "Essaim-Snapshot";
 
     private final Editions editions;

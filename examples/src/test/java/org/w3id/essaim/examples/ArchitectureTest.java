@@ -93,7 +93,7 @@ class ArchitectureTest {
             Map.entry("things", Set.of("http")),
             Map.entry("lists", Set.of("http", "search", "things")),
             Map.entry("action", Set.of("things")),
-            Map.entry("views", Set.of("http", "things", "lists", "action")),
+            Map.entry("views", Set.of("http", "search", "things", "lists", "action")),
             Map.entry("reconcile", Set.of("http", "things", "lists")),
             Map.entry("queries", Set.of("engine", "geo", "http", "things", "lists", "views")),
             Map.entry("exports", Set.of("http", "things", "lists", "views")),

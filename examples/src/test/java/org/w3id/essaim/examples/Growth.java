@@ -16,8 +16,8 @@ import java.util.Set;
 final class Growth {
 
     /** What may read otherwise at any time. */
-    private static final Set<String> NO_PROMISE =
-            Set.of("title", "description", "summary", "example", "examples", "info", "servers", "tags", "$id", "default");
+    private static final Set<String> NO_PROMISE = Set.of(
+            "title", "description", "summary", "example", "examples", "info", "servers", "tags", "$id", "default");
 
     private static final String REQUIRED = "required";
     private static final String PARAMETERS = "parameters";
@@ -35,7 +35,8 @@ final class Growth {
             ObjectNode out = object.objectNode();
             object.properties().stream()
                     .filter(member -> names || !NO_PROMISE.contains(member.getKey()))
-                    .forEach(member -> out.set(member.getKey(), promise(member.getValue(), isNames(member.getKey()) && !names)));
+                    .forEach(member ->
+                            out.set(member.getKey(), promise(member.getValue(), isNames(member.getKey()) && !names)));
             return out;
         }
         if (node instanceof ArrayNode array) {
@@ -64,7 +65,11 @@ final class Growth {
         } else if (before.isObject() && after.isObject()) {
             before.properties().forEach(member -> {
                 String key = member.getKey();
-                compare(place + "/" + key.replace("~", "~0").replace("/", "~1"), member.getValue(), after.path(key), all);
+                compare(
+                        place + "/" + key.replace("~", "~0").replace("/", "~1"),
+                        member.getValue(),
+                        after.path(key),
+                        all);
             });
             demanded(place, before, after, all);
         } else if (before.isArray() && after.isArray()) {

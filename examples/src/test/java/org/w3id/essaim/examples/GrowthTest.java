@@ -37,7 +37,8 @@ class GrowthTest {
     void whatVanishesIsSeen() throws Exception {
         assertEquals(List.of("/paths/~1a vanished"), takenBack("\"/a\"", "\"/b\""));
         assertEquals(
-                List.of("/paths/~1a/get/parameters/query:q vanished"), takenBack("\"name\":\"q\"", "\"name\":\"words\""));
+                List.of("/paths/~1a/get/parameters/query:q vanished"),
+                takenBack("\"name\":\"q\"", "\"name\":\"words\""));
         assertEquals(
                 List.of("/paths/~1a/get/parameters/query:sort/schema/enum/start vanished"),
                 takenBack("\"name\",\"start\"", "\"name\""));
@@ -47,8 +48,7 @@ class GrowthTest {
     @Test
     void aKeyCalledLikeAWordOfSchemasIsAPromiseToo() throws Exception {
         assertEquals(
-                List.of("/schemas/x/properties/title vanished"),
-                takenBack(",\"title\":{\"type\":\"string\"}", ""));
+                List.of("/schemas/x/properties/title vanished"), takenBack(",\"title\":{\"type\":\"string\"}", ""));
     }
 
     @Test

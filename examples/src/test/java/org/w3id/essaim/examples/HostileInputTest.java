@@ -34,6 +34,9 @@ class HostileInputTest {
     /** Of the routes, each string is put into so many, in turn. */
     private static final int ROUTES_PER_STRING = 4;
 
+    /** Of the parameters likewise, for it takes its time; {@code -Dessaim.parameters=100} puts each string into every one. */
+    private static final int PARAMETERS_PER_STRING = Integer.getInteger("essaim.parameters", 6);
+
     private static ServedDemonstration served;
     private static List<String> strings;
     private static List<String> routes;
@@ -59,16 +62,23 @@ class HostileInputTest {
         }
     }
 
-    /** Every string in every parameter, of the first kind that knows it; without HTTP, which only carries it. */
+    /** Each string in some parameters, all parameters in turn, of the first kind that knows them; without HTTP, which only carries it. */
     @Test
-    void everyParameterTakesEveryString() {
+    void parametersTakeHostileStrings() {
         assertEquals(515, strings.size());
         Map<String, Kind> parameters = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             known(kind).forEach(name -> parameters.putIfAbsent(name, kind));
         }
         assertTrue(parameters.size() > 30, parameters::toString);
-        parameters.forEach((name, kind) -> strings.forEach(string -> parse(kind, name, string)));
+        List<String> names = List.copyOf(parameters.keySet());
+        int turn = 0;
+        for (String string : strings) {
+            for (int i = 0; i < Math.min(PARAMETERS_PER_STRING, names.size()); i++) {
+                String name = names.get(turn++ % names.size());
+                parse(parameters.get(name), name, string);
+            }
+        }
     }
 
     private static List<String> known(Kind kind) {
@@ -76,7 +86,7 @@ class HostileInputTest {
             ViewQuery.parse(kind, Map.of("-", List.of("")), served.edition().catalogue());
             throw new AssertionError("a parameter that nobody knows was taken");
         } catch (Problem.Thrown thrown) {
-            return List.of(thrown.problem().arguments().get("expected").split(", "));
+            return List.of(thrown.problem().arguments().get("expected").split(" \\| "));
         }
     }
 
@@ -94,9 +104,9 @@ class HostileInputTest {
         }
     }
 
-    /** Each string in a path or a query of each fourth route or so, all routes in turn. */
+    /** Each string in the path or the query of some routes, all routes in turn. */
     @Test
-    void everyRouteTakesEveryString() throws IOException {
+    void routesTakeHostileStrings() throws IOException {
         assertTrue(routes.size() > 20, routes::toString);
         try (KeptConnection connection = connection()) {
             int turn = 0;
@@ -136,7 +146,9 @@ class HostileInputTest {
         String accept = target.startsWith("/api") ? "*/*" : "text/html, */*;q=0.5";
         KeptConnection.Answer answer = connection.get(target, accept);
         String type = answer.header("content-type");
-        assertTrue(answer.status() < 500, () -> answer.status() + " to " + target + ": " + answer.text());
+        assertTrue(
+                answer.status() < 500 || answer.status() == 501 && target.startsWith("/oembed"),
+                () -> answer.status() + " to " + target + ": " + answer.text());
         assertEquals("nosniff", answer.header("x-content-type-options"), target);
         assertEquals("*", answer.header("access-control-allow-origin"), target);
         if (type.contains("json") && answer.body().length > 0) {

@@ -32,7 +32,8 @@ class PromisedApiTest {
     private static final boolean WRITE = Boolean.getBoolean("essaim.write");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path PROMISE = Checkout.root().resolve("docs/api/openapi.json");
-    private static final Path GOLDEN = Checkout.examples().resolve("src/test/resources/org/w3id/essaim/examples/golden");
+    private static final Path GOLDEN =
+            Checkout.examples().resolve("src/test/resources/org/w3id/essaim/examples/golden");
     private static final String ADDRESS = "https://essaim.example/";
     private static final String SCHEMA = "/api/v1/schemas/{name}.json";
 
@@ -73,7 +74,8 @@ class PromisedApiTest {
     private static Map<Kind, String> records(String... paths) {
         return Arrays.stream(paths)
                 .collect(Collectors.toMap(
-                        path -> Kind.ofSlug(path.substring(0, path.indexOf('/'))).orElseThrow(),
+                        path -> Kind.ofSlug(path.substring(0, path.indexOf('/')))
+                                .orElseThrow(),
                         path -> path,
                         (one, other) -> one,
                         TreeMap::new));
@@ -120,14 +122,17 @@ class PromisedApiTest {
             Files.writeString(PROMISE, JSON.writeValueAsString(now) + "\n");
         }
         assertEquals(
-                JSON.readTree(Files.readString(PROMISE)), now, "it grew: -Dessaim.write=true writes what is promised from now on");
+                JSON.readTree(Files.readString(PROMISE)),
+                now,
+                "it grew: -Dessaim.write=true writes what is promised from now on");
     }
 
     /** The description, and beside it each schema that it names. */
     private static JsonNode promise() throws IOException, InterruptedException {
         ObjectNode description = (ObjectNode) Growth.promise(json("api/v1/openapi.json?lang=en"));
         ObjectNode schemas = description.putObject("schemas");
-        for (JsonNode parameter : description.path("paths").path(SCHEMA).path("get").path("parameters")) {
+        for (JsonNode parameter :
+                description.path("paths").path(SCHEMA).path("get").path("parameters")) {
             for (JsonNode name : parameter.path("schema").path("enum")) {
                 schemas.set(name.asText(), Growth.promise(json("api/v1/schemas/" + name.asText() + ".json?lang=en")));
             }

@@ -37,6 +37,9 @@ public final class Invention {
 
     /** In each stretch of things one has a fault, drawn; the kinds take their faults in turn. */
     private void plant() {
+        if (plan.oneFaultIn() == 0) {
+            return;
+        }
         Random random = new Random(plan.seed());
         for (int start = 0; start < plan.things(); start += plan.oneFaultIn()) {
             plantAt(start + random.nextInt(plan.oneFaultIn()));

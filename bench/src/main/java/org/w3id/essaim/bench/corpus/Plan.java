@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param things how many; a multiple of a hundred, for that many have the shares of the kinds
  * @param seed of all that is drawn
- * @param oneFaultIn of that many things one has a fault; divides a hundred
+ * @param oneFaultIn of that many things one has a fault; divides a hundred; 0: none has
  * @param changes how many things differ from those of the same plan without changes; every fourth of them by a fault that is new
  * @param day on which every record was last compared with its source
  */
@@ -22,7 +22,7 @@ public record Plan(int things, long seed, int oneFaultIn, int changes, LocalDate
             throw new IllegalArgumentException(
                     "not a number of things (100, 200 … " + Names.COUNT * 4 + "): " + things);
         }
-        if (oneFaultIn < 1 || BLOCK % oneFaultIn != 0) {
+        if (oneFaultIn < 0 || oneFaultIn > 0 && BLOCK % oneFaultIn != 0) {
             throw new IllegalArgumentException("not a share of faults (it divides 100): 1 in " + oneFaultIn);
         }
         if (changes < 0 || changes > things) {
@@ -37,7 +37,7 @@ public record Plan(int things, long seed, int oneFaultIn, int changes, LocalDate
 
     /** How many things have a fault when nothing is changed. */
     public int faults() {
-        return things / oneFaultIn;
+        return oneFaultIn == 0 ? 0 : things / oneFaultIn;
     }
 
     /** A name for a folder: {@code 10000-things-seed-1-fault-20-changes-0-2026-11-27}. */

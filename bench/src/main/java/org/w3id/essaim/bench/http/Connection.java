@@ -30,8 +30,9 @@ final class Connection implements Closeable {
      *
      * @param tag of the answer; empty without one
      * @param body in UTF-8
+     * @param size of the body in bytes, as it came
      */
-    record Answer(int status, String tag, String body) {}
+    record Answer(int status, String tag, String body, int size) {}
 
     /** Asks and reads the answer to its end. */
     Answer ask(byte[] request) throws IOException {
@@ -51,7 +52,7 @@ final class Connection implements Closeable {
             }
         }
         int size = status == NOT_MODIFIED ? 0 : chunked ? chunks() : fixed(length);
-        return new Answer(status, tag, new String(body, 0, size, StandardCharsets.UTF_8));
+        return new Answer(status, tag, new String(body, 0, size, StandardCharsets.UTF_8), size);
     }
 
     private int fixed(int length) throws IOException {

@@ -32,35 +32,41 @@ public final class Load {
      * @throws IOException if one is answered otherwise, or not to its end
      */
     public double run(LongFunction<byte[]> requests, int status, Duration time) throws IOException {
+        return measure(requests, status, time).rate();
+    }
+
+    /** As {@link #run}, and tells how long each took. */
+    public Latencies measure(LongFunction<byte[]> requests, int status, Duration time) throws IOException {
         AtomicLong next = new AtomicLong();
         ExecutorService pool = Executors.newFixedThreadPool(clients);
         long start = System.nanoTime();
-        Callable<Long> client = () -> {
-            long answers = 0;
+        Callable<List<Long>> client = () -> {
+            List<Long> took = new ArrayList<>();
             try (Connection connection = new Connection(port)) {
                 while (System.nanoTime() - start < time.toNanos()) {
+                    long asked = System.nanoTime();
                     Connection.Answer answer = connection.ask(requests.apply(next.getAndIncrement()));
                     if (answer.status() != status) {
                         throw new IOException(answer.status() + " instead of " + status + ": " + answer.body());
                     }
-                    answers++;
+                    took.add(System.nanoTime() - asked);
                 }
             }
-            return answers;
+            return took;
         };
-        List<Future<Long>> running = new ArrayList<>();
+        List<Future<List<Long>>> running = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             running.add(pool.submit(client));
         }
         pool.shutdown();
-        long answers = 0;
-        for (Future<Long> one : running) {
-            answers += await(one);
+        List<Long> all = new ArrayList<>();
+        for (Future<List<Long>> one : running) {
+            all.addAll(await(one));
         }
-        return answers / ((System.nanoTime() - start) / 1e9);
+        return new Latencies(all, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private static long await(Future<Long> one) throws IOException {
+    private static List<Long> await(Future<List<Long>> one) throws IOException {
         try {
             return one.get();
         } catch (ExecutionException e) {
@@ -75,10 +81,15 @@ public final class Load {
     public static Seen once(int port, byte[] request) throws IOException {
         try (Connection connection = new Connection(port)) {
             Connection.Answer answer = connection.ask(request);
-            return new Seen(answer.status(), answer.tag(), answer.body());
+            return new Seen(answer.status(), answer.tag(), answer.body(), answer.size());
         }
     }
 
-    /** What was answered; the tag is empty without one. */
-    public record Seen(int status, String tag, String body) {}
+    /**
+     * What was answered.
+     *
+     * @param tag empty without one
+     * @param size bytes of the body as it came, compressed where that was asked for
+     */
+    public record Seen(int status, String tag, String body, int size) {}
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A server as a process of its own, stopped when closed. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final int MOST_SECONDS = 180;
+    private static final int MOST_SECONDS = 900; // a large corpus is checked first
 
     private final Process process;
     private final int port;

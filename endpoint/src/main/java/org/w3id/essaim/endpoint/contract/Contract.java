@@ -1,14 +1,19 @@
 package org.w3id.essaim.endpoint.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3id.essaim.endpoint.lists.ListParameter;
 import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.queries.OpenApi;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.endpoint.views.ViewContext;
+import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.shapes.Shapes;
 
 /** The front door: the schemas and the description of all addresses, for one reader. */
@@ -48,6 +53,27 @@ public final class Contract {
     public ObjectNode document(OpenApi saved, ViewContext context, Function<Thing, ViewContext> ofThing, Lists lists) {
         Words words = Words.load(context.lang());
         return new ApiDocument(context, ofThing, lists, schemas(context), words).json(saved.json());
+    }
+
+    /** The parameters that lists of a kind take. */
+    public List<Told> parameters(Kind kind, ViewContext context) {
+        Words words = Words.load(context.lang());
+        return ListParameter.of(kind, context.catalogue()).stream()
+                .map(parameter -> new Told(parameter.name(), words.say("parameter." + parameter.name())))
+                .toList();
+    }
+
+    /** The keys of a record of a kind, as its schema tells them: what the key is called, then what it means. */
+    public List<Told> keys(Kind kind, ViewContext context) {
+        return schemas(context).thing(kind).path("properties").properties().stream()
+                .map(key -> new Told(
+                        key.getKey(),
+                        Stream.of("title", "description")
+                                .map(word -> key.getValue().path(word).asText())
+                                .filter(word -> !word.isEmpty())
+                                .map(word -> word.endsWith(".") ? word : word + ".")
+                                .collect(Collectors.joining(" "))))
+                .toList();
     }
 
     private Schemas schemas(ViewContext context) {

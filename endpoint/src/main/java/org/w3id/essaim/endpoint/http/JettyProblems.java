@@ -8,6 +8,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -32,13 +33,17 @@ final class JettyProblems extends ErrorHandler {
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
         int status = cause instanceof HttpException refusal ? refusal.getCode() : code;
         response.setStatus(status);
-        byte[] body = body(status, languages(request.getHeaders()));
+        byte[] body = body(status, lang(request));
         headers(response.getHeaders());
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 
-    private static String languages(HttpFields fields) {
-        return Optional.ofNullable(fields.get(HttpHeader.ACCEPT_LANGUAGE)).orElse("");
+    private static Lang lang(Request request) {
+        Optional<String> query = Optional.ofNullable(request.getHttpURI()).map(HttpURI::getQuery);
+        return LangNegotiation.parameter(query)
+                .orElseGet(() -> LangNegotiation.choose(
+                        Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE))
+                                .orElse("")));
     }
 
     private static void headers(HttpFields.Mutable fields) {
@@ -47,9 +52,9 @@ final class JettyProblems extends ErrorHandler {
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
     }
 
-    private byte[] body(int status, String languages) {
+    private byte[] body(int status, Lang lang) {
         Problem problem = Problem.of(slug(status), Math.max(status, 400), Map.of());
-        return problems.json(problems.told(problem, LangNegotiation.choose(languages), "", RequestId.next()));
+        return problems.json(problems.told(problem, lang, "", RequestId.next()));
     }
 
     private static String slug(int status) {

@@ -16,7 +16,8 @@ public final class LangNegotiation {
 
     /** The reader's language. Notes that the answer depends on {@code Accept-Language} only if it was consulted. */
     public static Lang choose(HttpServletRequest request) {
-        Optional<Lang> stated = parameter(request).or(() -> path(request));
+        Optional<Lang> stated =
+                parameter(Optional.ofNullable(request.getQueryString())).or(() -> path(request));
         if (stated.isPresent()) {
             return stated.get();
         }
@@ -67,8 +68,8 @@ public final class LangNegotiation {
     }
 
     /** Reads the query string itself: asking the container for parameters would read the body of a form. */
-    private static Optional<Lang> parameter(HttpServletRequest request) {
-        return Optional.ofNullable(request.getQueryString()).stream()
+    static Optional<Lang> parameter(Optional<String> queryString) {
+        return queryString.stream()
                 .flatMap(query -> List.of(query.split("&")).stream())
                 .filter(pair -> pair.startsWith("lang="))
                 .flatMap(pair -> Lang.ofTag(pair.substring("lang=".length())).stream())

@@ -173,6 +173,11 @@ public final class Pages {
         return render("prose", ProsePage.of(context, "accessibility", assets));
     }
 
+    /** What programs may ask, and what is answered. */
+    public String api(PageContext context, ApiModel model) {
+        return render("terms", TermsPage.api(context, model, assets));
+    }
+
     /** The classes and properties. */
     public String ontology(PageContext context, Graph words) {
         return render("terms", TermsPage.ontology(context, words, assets));

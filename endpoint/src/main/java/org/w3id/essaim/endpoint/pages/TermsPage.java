@@ -56,4 +56,8 @@ public record TermsPage(Frame frame, Part title, Sentence lead, List<Section> se
     static TermsPage scheme(PageContext context, Graph words, String slug, Assets assets) {
         return new SchemeTerms(new TermScribe(context, words)).scheme(slug, assets);
     }
+
+    static TermsPage api(PageContext context, ApiModel model, Assets assets) {
+        return new ApiTerms(context).page(model, assets);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.w3id.essaim.endpoint.action.Answer;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.FacetQuery;
 import org.w3id.essaim.endpoint.lists.SearchQuery;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.things.Catalogue;
@@ -71,6 +72,11 @@ public record ViewContext(
     /** {@code …/api/v1/search?q=communs}; also of suggestions. */
     public String api(String route, SearchQuery query) {
         return baseUrl + "/api/v1/" + route + query.queryString();
+    }
+
+    /** {@code …/api/v1/facets?kind=place}. */
+    public String api(FacetQuery query) {
+        return baseUrl + "/api/v1/" + query.pathAndQuery();
     }
 
     /**

@@ -276,6 +276,15 @@ class HttpFrontTest {
     }
 
     @Test
+    void refusesTheMalformedInTheLanguageThatIsAskedFor() throws Exception {
+        String head = " HTTP/1.1\r\nHost: x\r\nAccept-Language: fr\r\nConnection: close\r\n\r\n";
+        String english = RawHttp.ask(front.port(), "GET /a%2Fb?lang=en" + head);
+        assertTrue(english.contains("The request cannot be understood"), english);
+        String french = RawHttp.ask(front.port(), "GET /a%2Fb" + head);
+        assertTrue(french.contains("requestId") && !french.contains("The request"), french);
+    }
+
+    @Test
     void refusesHeadsThatAreTooLong() throws Exception {
         String tail = "Host: x\r\nConnection: close\r\n";
         String uri = RawHttp.ask(front.port(), "GET /" + "a".repeat(9_000) + " HTTP/1.1\r\n" + tail + "\r\n");

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.Includes;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -76,6 +79,43 @@ class ListJsonTest {
         assertEquals(
                 "https://essaim.example/api/v1/place?nature=coworking&facets=nature",
                 first.path("href").asText());
+    }
+
+    @Test
+    void hasABlockForEveryKeyThatMayBeIncluded() {
+        for (Kind kind : Kind.values()) {
+            assertEquals(
+                    Includes.of(kind).size(),
+                    KindParts.blocks(kind, Includes.of(kind)).size());
+        }
+    }
+
+    @Test
+    void saysTheLanguageOfTheFieldsThatAreKept() {
+        ObjectNode whole = first("");
+        assertEquals("fr", whole.at("/langs/summary").asText(), "the fixture has a French summary only");
+        ObjectNode kept = first("fields=summary");
+        assertEquals(whole.path("summary"), kept.path("summary"));
+        assertEquals("fr", kept.at("/langs/summary").asText());
+        assertEquals(1, kept.path("langs").size());
+        assertFalse(kept.has("name"));
+    }
+
+    @Test
+    void keepsTheDistanceThatIsAsked() {
+        assertEquals(
+                0, first("lat=48.11&lon=-1.68&fields=distance").path("distance").asDouble(-1), 0.1);
+        assertFalse(first("lat=48.11&lon=-1.68&fields=name").has("distance"));
+    }
+
+    private static ObjectNode first(String query) {
+        Map<String, List<String>> asked = new TreeMap<>();
+        for (String part : ("territory=region-53" + (query.isEmpty() ? "" : "&" + query)).split("&")) {
+            asked.put(part.split("=")[0], List.of(part.split("=")[1]));
+        }
+        ViewQuery parsed = ViewQuery.parse(Kind.PLACE, asked, FIXTURE.catalogue());
+        return (ObjectNode)
+                json().json(FIXTURE.lists().run(parsed)).path("items").get(0);
     }
 
     private static ListJson json() {

@@ -9,10 +9,9 @@ import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
 
-/** {@code /context/…}: the JSON-LD context. */
-final class ViewRoutes implements Routes {
+/** {@code /context/…}: the JSON-LD context of the views. */
+final class ContextRoutes implements Routes {
 
-    static final String JSON = "application/json";
     private static final String JSON_LD = "application/ld+json";
 
     @Override

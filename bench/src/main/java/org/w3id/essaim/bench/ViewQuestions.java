@@ -1,0 +1,160 @@
+package org.w3id.essaim.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3id.essaim.bench.http.Load;
+
+/** What is asked of a server: the things that it tells of, and what embedding sites ask about them. */
+final class ViewQuestions {
+
+    private static final int OK = 200;
+    private static final Pattern ID = Pattern.compile("\"id\":\"[^\"]*/id/((?:place|actor|commons|need)/[^\"]+)\"");
+    private static final Pattern MATCHED = Pattern.compile("\"numberMatched\":(\\d+)");
+    private static final int PAGES = 5;
+
+    /** Steps by which a box is moved, so that no two are the same. */
+    private static final double STEP = 1e-6;
+
+    private final int port;
+    private final List<String> things;
+
+    private ViewQuestions(int port, List<String> things) {
+        this.port = port;
+        this.things = List.copyOf(things);
+    }
+
+    /**
+     * One kind of request with its budgets.
+     *
+     * @param requests the whole request of each number; those of 1,048,576 and more are not those that warm up
+     * @param p95 milliseconds
+     * @param p99 milliseconds
+     * @param kilobytes that one answer may weigh, in gzip; empty: no budget
+     */
+    record Question(
+            String name, LongFunction<byte[]> requests, int status, int p95, int p99, Optional<Integer> kilobytes) {}
+
+    static ViewQuestions of(int port) throws IOException {
+        TreeSet<String> found = new TreeSet<>();
+        for (String kind : List.of("place", "actor", "commons", "need")) {
+            for (int page = 1; page <= PAGES; page++) {
+                String body = ask(port, "/api/v1/" + kind + "?limit=100&page=" + page);
+                Matcher id = ID.matcher(body);
+                while (id.find()) {
+                    found.add("/api/v1/" + id.group(1));
+                }
+            }
+        }
+        return new ViewQuestions(port, List.copyOf(found));
+    }
+
+    private static String ask(int port, String path) throws IOException {
+        Load.Seen seen = Load.once(port, get(path, ""));
+        if (seen.status() != OK) {
+            throw new IOException(path + ": " + seen.status() + " " + seen.body());
+        }
+        return seen.body();
+    }
+
+    /** The paths of some two thousand things. */
+    List<String> things() {
+        return things;
+    }
+
+    static byte[] get(String path, String more) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] zipped(byte[] request) {
+        String text = new String(request, StandardCharsets.US_ASCII);
+        return text.replaceFirst("\r\n\r\n$", "\r\nAccept-Encoding: gzip\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Requests of who has the answers already. */
+    static LongFunction<byte[]> known(int port, List<String> paths) throws IOException {
+        List<byte[]> tagged = new ArrayList<>();
+        for (String path : paths) {
+            tagged.add(get(
+                    path, "If-None-Match: " + Load.once(port, get(path, "")).tag() + "\r\n"));
+        }
+        return n -> tagged.get((int) (n % tagged.size()));
+    }
+
+    List<Question> all() throws IOException {
+        List<String> lists = new ArrayList<>();
+        for (int page = 1; page <= 20; page++) {
+            lists.add("/api/v1/place?facets=nature,territory&page=" + page);
+        }
+        double five = width(5_000);
+        double half = width(500);
+        List<Question> all = new ArrayList<>();
+        all.add(new Question("304, things", known(port, things), 304, 2, 5, Optional.empty()));
+        all.add(new Question("304, lists", known(port, lists), 304, 2, 5, Optional.empty()));
+        all.add(question("thing", n -> things.get((int) (n % things.size())), 5, 15, Optional.of(4)));
+        all.add(question("oEmbed", n -> "/oembed?url=" + encoded(page(n)), 5, 15, Optional.empty()));
+        all.add(question("list of 20, asked again", n -> lists.get((int) (n % lists.size())), 5, 15, Optional.of(8)));
+        all.add(question("list + facets + typo, always another", ViewQuestions::misspelt, 30, 60, Optional.of(8)));
+        all.add(question("map of 500, always another", n -> box(half, n), 30, 60, Optional.empty()));
+        all.add(question("map of 5,000, always another", n -> box(five, n), 120, 200, Optional.of(300)));
+        all.add(question("embedded list", n -> "/embed/list?kind=place&page=" + (1 + n % 20), 30, 60, Optional.of(20)));
+        return all;
+    }
+
+    private static Question question(
+            String name, LongFunction<String> paths, int p95, int p99, Optional<Integer> kilobytes) {
+        return new Question(name, n -> get(paths.apply(n), ""), OK, p95, p99, kilobytes);
+    }
+
+    private String page(long number) {
+        String path = things.get((int) (number % things.size()));
+        return "http://localhost:" + port + "/fr/" + path.substring("/api/v1/".length());
+    }
+
+    /** Words that no record has as they are written, and a page of their own each time. */
+    private static String misspelt(long number) {
+        List<String> words = List.of("asociation", "atelie", "communes libbres", "fablabb", "jardyn");
+        return "/api/v1/place?facets=nature,territory&q=" + encoded(words.get((int) (number % words.size())))
+                + "&limit=20&updatedSince=" + (1900 + number / 5 % 100) + "-01-" + (10 + number / 500 % 18);
+    }
+
+    private static String box(double width, long number) {
+        double shift = STEP * (number % 1_000_000);
+        return String.format(
+                Locale.ROOT,
+                "/api/v1/place.geojson?bbox=%.6f,%.6f,%.6f,%.6f",
+                2.5 - width + shift,
+                46.5 - width,
+                2.5 + width + shift,
+                46.5 + width);
+    }
+
+    /** Half the width in degrees of a box in the middle of France that holds about so many places. */
+    private double width(int places) throws IOException {
+        double least = 0;
+        double most = 12;
+        for (int i = 0; i < 12; i++) {
+            double middle = (least + most) / 2;
+            Matcher matched = MATCHED.matcher(ask(port, box(middle, i)));
+            if (matched.find() && Integer.parseInt(matched.group(1)) < places) {
+                least = middle;
+            } else {
+                most = middle;
+            }
+        }
+        return most;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

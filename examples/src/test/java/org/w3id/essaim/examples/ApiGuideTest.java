@@ -1,0 +1,180 @@
+package org.w3id.essaim.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.w3id.essaim.ontology.Kind;
+
+/** What {@code docs/api.md} shows is what happens, and the reference on the site leads where it says. */
+class ApiGuideTest {
+
+    private static final String WRITTEN = "http://localhost:8080/";
+
+    /** A third place of Villeurbanne, which the examples find. */
+    private static final String FOUND = "La MYNE";
+
+    private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private record Example(String language, String text) {}
+
+    private static ServedDemonstration served;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        served = ServedDemonstration.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (served != null) {
+            served.close();
+        }
+    }
+
+    private static List<Example> examples(String from, String to) throws IOException {
+        String guide = Files.readString(Checkout.root().resolve("docs/api.md")) + "\n## End";
+        return BLOCK.matcher(guide.substring(guide.indexOf(from), guide.indexOf(to)))
+                .results()
+                .map(block -> new Example(block.group(1), block.group(2)))
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatItShowsIsWhatHappens() throws IOException {
+        List<Example> examples = examples("## En français", "## In English");
+        assertEquals(examples, examples("## In English", "## End"));
+        assertEquals(
+                List.of("sh", "python", "js"),
+                examples.stream().map(Example::language).toList());
+        return examples.stream()
+                .map(example -> DynamicTest.dynamicTest(example.language(), () -> {
+                    String text =
+                            example.text().replace(WRITTEN, served.server().baseUrl());
+                    String printed = example.language().equals("js") ? inAPage(text) : run(example.language(), text);
+                    assertTrue(printed.contains(FOUND), printed);
+                }));
+    }
+
+    private String run(String language, String text) throws IOException, InterruptedException {
+        String program = language.equals("python") ? "python3" : "sh";
+        Path script = Files.writeString(folder.resolve("example." + language), text);
+        Path output = folder.resolve(language + ".out");
+        Process process;
+        try {
+            process = new ProcessBuilder(program, script.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException absent) {
+            return absent(program);
+        }
+        try {
+            assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), program + " does not end");
+        } finally {
+            process.destroyForcibly();
+        }
+        String printed = Files.readString(output);
+        assertEquals(0, process.exitValue(), printed);
+        return printed;
+    }
+
+    /** In a page of another site, which any answer must let read it. */
+    private static String inAPage(String text) throws IOException {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+            return absent(CHROMIUM + " with " + DRIVER);
+        }
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            return inAPage(text, "http://127.0.0.1:" + other.getAddress().getPort() + "/");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    private static String inAPage(String text, String site) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+        ChromeDriver browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+        try {
+            browser.get(site);
+            return Optional.ofNullable(browser.executeAsyncScript(
+                            "const done = arguments[1], said = [];"
+                                    + "const console = { log: (...words) => said.push(words.join(' ')) };"
+                                    + "const run = Object.getPrototypeOf(async function () {}).constructor;"
+                                    + "new run('console', arguments[0])(console)"
+                                    + ".then(() => done(said.join('\\n')), fault => done(String(fault)));",
+                            text))
+                    .map(Object::toString)
+                    .orElse("");
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static String absent(String what) {
+        if ("true".equals(System.getenv("CI"))) {
+            return fail("no " + what + " on this machine");
+        }
+        return Assumptions.abort("no " + what + " on this machine");
+    }
+
+    @Test
+    void theReferenceLeadsWhereItSays() throws Exception {
+        for (String lang : List.of("fr", "en")) {
+            Document page = Jsoup.parse(
+                    served.body(lang + "/api", "text/html"), served.server().baseUrl());
+            assertEquals(6, page.select("h3[id~=^q\\d]").size(), "the questions of the demonstration");
+            for (Element link : page.select(".terms h3 a, .terms p a")) {
+                String address = link.attr("href").substring(1);
+                assertEquals(200, served.get(address).statusCode(), address);
+            }
+            for (Kind kind : Kind.values()) {
+                assertTrue(page.getElementById(kind.slug() + "-keys") != null, kind.slug());
+            }
+            assertTrue(page.select(".foot a[href=/" + lang + "/api]").size() == 1, "the foot leads here");
+            assertTrue(
+                    page.select("dt").eachText().containsAll(List.of("openLicense", "sort", "canAccompany", "themes")));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.w3id.essaim.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3id.essaim.endpoint.http.CannotListenException;
+import org.w3id.essaim.loader.source.NotACorpus;
+
+/** The same list as pages, as tables, as lines and as feeds. */
+class ExportsServedTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static ServedDemonstration served;
+
+    @BeforeAll
+    static void serve() throws IOException, CannotListenException, NotACorpus {
+        served = ServedDemonstration.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (served != null) {
+            served.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "place%s?territory=region-53&nature=fablab",
+                "commons%s?q=facilitation",
+                "actor%s?canAccompany=commons/utilo&serves=department-29",
+                "intervention%s",
+                "territory%s?partOf=region-53"
+            })
+    void aTableHasARowForEachRecordOfTheList(String list) throws IOException, InterruptedException {
+        Set<String> wanted = walked("api/v1/" + list.formatted("") + (list.contains("?") ? "&" : "?") + "limit=100");
+        assertFalse(wanted.isEmpty());
+        for (String[] form : new String[][] {{".csv", ","}, {".tsv", "\t"}}) {
+            String table = served.body("api/v1/" + list.formatted(form[0]), "*/*");
+            assertTrue(table.startsWith("id" + form[1] + "type" + form[1] + "name"), table.substring(0, 40));
+            assertEquals(wanted, firstCells(table, form[1]));
+        }
+        Set<String> lines = new TreeSet<>();
+        for (String line :
+                served.body("api/v1/" + list.formatted(".jsonl"), "*/*").split("\n")) {
+            lines.add(JSON.readTree(line).path("id").asText());
+        }
+        assertEquals(wanted, lines);
+    }
+
+    @Test
+    void aSpreadsheetSetToFrenchReadsItsDialect() throws IOException, InterruptedException {
+        String table = served.body("api/v1/place.csv?dialect=excel-fr&fields=name,geo&territory=department-29", "*/*");
+        assertTrue(table.startsWith("\uFEFFid;name;lat;lon\r\n"), table.substring(0, 30));
+        assertTrue(table.lines().anyMatch(line -> line.matches(".*;48,\\d+;-?\\d,\\d+")), "commas in numbers");
+        HttpResponse<String> refused = served.get("api/v1/place.csv?dialect=excel-de");
+        assertEquals(400, refused.statusCode());
+    }
+
+    @Test
+    void aTableIsNamedKnownAndNotSentToWhoOnlyAsks() throws IOException, InterruptedException {
+        HttpResponse<String> table = served.get("api/v1/need.csv");
+        assertEquals("text/csv;charset=utf-8;header=present", header(table, "Content-Type"));
+        assertEquals("attachment; filename=\"essaim-need.csv\"", header(table, "Content-Disposition"));
+        String tag = header(table, "ETag");
+        assertEquals(304, served.get("api/v1/need.csv", "If-None-Match", tag).statusCode());
+        assertEquals(tag, header(served.get("api/v1/need?format=csv"), "ETag"), "an ending is a format");
+        assertEquals(
+                "text/csv;charset=utf-8;header=present",
+                header(served.get("api/v1/need", "Accept", "text/csv"), "Content-Type"));
+        assertFalse(tag.equals(header(served.get("api/v1/need.tsv"), "ETag")));
+    }
+
+    @Test
+    void feedsTellTheNewest() throws Exception {
+        String atom = served.body("api/v1/commons.atom?lang=en", "*/*");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document feed =
+                factory.newDocumentBuilder().parse(new ByteArrayInputStream(atom.getBytes(StandardCharsets.UTF_8)));
+        String namespace = "http://www.w3.org/2005/Atom";
+        assertEquals(50, feed.getElementsByTagNameNS(namespace, "entry").getLength());
+        assertEquals("feed", feed.getDocumentElement().getLocalName());
+        for (String needed : List.of("id", "title", "updated", "author")) {
+            assertTrue(feed.getElementsByTagNameNS(namespace, needed).getLength() > 0, needed);
+        }
+        JsonNode json = JSON.readTree(served.body("api/v1/commons.feed.json?lang=en", "*/*"));
+        assertEquals("https://jsonfeed.org/version/1.1", json.path("version").asText());
+        assertEquals(50, json.path("items").size());
+        List<String> dates = new ArrayList<>();
+        json.path("items").forEach(item -> dates.add(item.path("date_modified").asText()));
+        assertEquals(dates.stream().sorted(java.util.Comparator.reverseOrder()).toList(), dates);
+        assertTrue(
+                json.path("feed_url").asText().contains("commons?"),
+                json.path("feed_url").asText());
+    }
+
+    @Test
+    void visitsStandOnTheMapWhereTheirPlacesDo() throws IOException, InterruptedException {
+        JsonNode map = JSON.readTree(served.body("api/v1/intervention.geojson", "*/*"));
+        assertTrue(map.path("features").size() > 3, map.toString());
+        assertEquals(
+                map.path("numberMatched").asInt(),
+                map.path("numberReturned").asInt() + map.path("withoutGeometry").asInt());
+        assertEquals(404, served.get("api/v1/commons.geojson").statusCode());
+        assertEquals(404, served.get("api/v1/commons.xlsx").statusCode());
+    }
+
+    private static Set<String> walked(String path) throws IOException, InterruptedException {
+        Set<String> ids = new TreeSet<>();
+        String next = path;
+        while (!next.isEmpty()) {
+            JsonNode page = JSON.readTree(served.body(next, "application/json"));
+            page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+            next = page.at("/links/next").asText().replaceFirst("^https?://[^/]+/", "");
+        }
+        return ids;
+    }
+
+    private static Set<String> firstCells(String table, String between) {
+        Set<String> ids = new TreeSet<>();
+        table.lines()
+                .skip(1)
+                .filter(line -> line.startsWith("http"))
+                .forEach(line -> ids.add(line.split(between, 2)[0]));
+        return ids;
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
