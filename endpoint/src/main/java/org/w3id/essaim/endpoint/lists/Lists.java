@@ -245,7 +245,7 @@ public final class Lists {
                 .flatMap(found ->
                         catalogue
                                 .thing(found.iri())
-                                .map(thing -> new Suggested(found.kind(), thing, found.name()))
+                                .map(thing -> new Suggested(found.kind(), thing, found.names()))
                                 .stream())
                 .toList();
     }

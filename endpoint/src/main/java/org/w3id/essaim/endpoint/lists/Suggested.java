@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.lists;
 
+import java.util.List;
 import java.util.Objects;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -7,12 +8,12 @@ import org.w3id.essaim.ontology.Kind;
 /**
  * A thing whose name somebody may be typing.
  *
- * @param name the name of it that begins so, which may be another than is shown
+ * @param names those of it that begin so; the one that is shown may be another
  */
-public record Suggested(Kind kind, Thing thing, String name) {
+public record Suggested(Kind kind, Thing thing, List<String> names) {
     public Suggested {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(thing);
-        Objects.requireNonNull(name);
+        names = List.copyOf(names);
     }
 }

@@ -1,11 +1,9 @@
 package org.w3id.essaim.endpoint.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
@@ -113,20 +111,20 @@ final class Suggester {
                 .toList();
     }
 
-    /** The name that begins so: the first that does as a whole, else the first that holds all words, else the first. */
-    String named(String typed, List<String> names) {
+    /** The names that begin so: those that do as a whole; if none does, those that hold all words. */
+    List<String> named(String typed, List<String> names) {
         List<String> asked = asked(typed);
-        List<String> holding = new ArrayList<>();
-        for (String name : names) {
-            List<String> exact = words.exactly(PlainText.of(name));
-            if (joined(exact).startsWith(joined(asked))) {
-                return name;
-            }
-            boolean all = asked.stream().allMatch(word -> exact.stream().anyMatch(w -> w.startsWith(word)));
-            holding.addAll(all ? List.of(name) : List.of());
-        }
-        return holding.stream()
-                .findFirst()
-                .orElseGet(() -> names.stream().limit(1).collect(Collectors.joining()));
+        List<String> whole = names.stream()
+                .filter(name -> joined(exact(name)).startsWith(joined(asked)))
+                .toList();
+        List<String> holding = names.stream()
+                .filter(name ->
+                        asked.stream().allMatch(word -> exact(name).stream().anyMatch(each -> each.startsWith(word))))
+                .toList();
+        return whole.isEmpty() ? holding : whole;
+    }
+
+    private List<String> exact(String name) {
+        return words.exactly(PlainText.of(name));
     }
 }

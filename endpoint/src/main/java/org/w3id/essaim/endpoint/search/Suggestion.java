@@ -1,17 +1,18 @@
 package org.w3id.essaim.endpoint.search;
 
+import java.util.List;
 import java.util.Objects;
 import org.w3id.essaim.ontology.Kind;
 
 /**
  * A thing one of whose names holds words that begin as those typed.
  *
- * @param name the name that does, as it is written; it may be another than the one usually shown
+ * @param names those that do, as they are written; the one usually shown may be another. None if the words begin in several names
  */
-public record Suggestion(String iri, Kind kind, String name) {
+public record Suggestion(String iri, Kind kind, List<String> names) {
     public Suggestion {
         Objects.requireNonNull(iri);
         Objects.requireNonNull(kind);
-        Objects.requireNonNull(name);
+        names = List.copyOf(names);
     }
 }

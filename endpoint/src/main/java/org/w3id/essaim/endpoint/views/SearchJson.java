@@ -57,7 +57,7 @@ public final class SearchJson {
         Map<Kind, ArrayNode> items = new LinkedHashMap<>();
         ArrayNode groups = out.putArray("groups");
         for (Suggested each : suggestions) {
-            items.computeIfAbsent(each.kind(), kind -> group(kind, groups)).add(stub(each.thing(), each.name()));
+            items.computeIfAbsent(each.kind(), kind -> group(kind, groups)).add(stub(each.thing(), each.names()));
         }
         out.putObject("links").put("self", context.api("suggest", query));
         return end(out);
@@ -67,10 +67,10 @@ public final class SearchJson {
         return groups.addObject().put("kind", kind.slug()).putArray("items");
     }
 
-    private ObjectNode stub(Thing thing, String name) {
+    private ObjectNode stub(Thing thing, List<String> names) {
         ObjectNode stub = pen.stub(thing);
-        if (!name.equals(thing.name(context.lang()).value())) {
-            stub.put("alias", name);
+        if (!names.contains(thing.name(context.lang()).value())) {
+            names.stream().findFirst().ifPresent(name -> stub.put("alias", name));
         }
         return stub;
     }

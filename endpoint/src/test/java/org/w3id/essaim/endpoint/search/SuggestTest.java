@@ -47,13 +47,13 @@ class SuggestTest {
     @Test
     void findOtherNamesAndSayWhich() {
         List<Suggestion> found = INDEX.suggest("fda", ALL, 5, iri -> true);
-        assertEquals(List.of(new Suggestion("alias", Kind.ACTOR, "FDA")), found);
+        assertEquals(List.of(new Suggestion("alias", Kind.ACTOR, List.of("FDA"))), found);
         assertEquals(
-                "Atelier fédéral",
-                INDEX.suggest("atelier fed", ALL, 5, iri -> true).get(0).name());
+                List.of("Atelier fédéral"),
+                INDEX.suggest("atelier fed", ALL, 5, iri -> true).get(0).names());
         assertEquals(
-                "Fédération des ateliers",
-                INDEX.suggest("ateliers", ALL, 5, iri -> true).get(0).name());
+                List.of("Fédération des ateliers"),
+                INDEX.suggest("ateliers", ALL, 5, iri -> true).get(0).names());
     }
 
     @Test
