@@ -128,7 +128,7 @@ class ViewQueryTest {
                 "“101” is not a value of “limit”. Possible: 1…100.",
                 words.detail(problem(Kind.PLACE, "limit=101"), Lang.EN));
         assertEquals(
-                "Il n’y a pas de paramètre «\u00a0x\u00a0» ici. Il y a\u00a0: q | sort | limit | page | cursor | facets | fields | include | updatedSince |"
+                "Il n’y a pas de paramètre «\u00a0x\u00a0» ici. Il y a\u00a0: q | sort | limit | page | cursor | facets | fields | include | dialect | updatedSince |"
                         + " lang | format.",
                 words.detail(problem(Kind.PRODUCT, "x=1"), Lang.FR));
     }
@@ -136,7 +136,9 @@ class ViewQueryTest {
     @Test
     void givesGeoJsonOnlyOfWhatStandsSomewhere() {
         assertEquals("place?format=geojson", parse(Kind.PLACE, "format=geojson").pathAndQuery());
-        assertEquals("json", error(Kind.COMMONS, "format=geojson").get("expected"));
+        assertEquals(
+                "json | csv | tsv | jsonl | atom | feed",
+                error(Kind.COMMONS, "format=geojson").get("expected"));
     }
 
     @Test
