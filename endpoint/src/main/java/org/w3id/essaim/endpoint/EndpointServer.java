@@ -196,6 +196,7 @@ public final class EndpointServer implements AutoCloseable {
                         new ActionRoutes(site, contract::shapes),
                         new SearchRoutes(site),
                         new CountRoutes(site),
+                        new ChangesRoutes(site),
                         new ContextRoutes(),
                         new ListRoutes(site),
                         new VersionRoutes(site),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,12 +85,44 @@ class WalkServedTest {
                     .anyMatch(l -> l.contains("<" + next + ">; rel=\"next\"")));
             page = get(next.substring(server.baseUrl().length()));
         }
-        assertEquals(ACTORS + 1, seen.size());
-        assertEquals(ACTORS + 1, Set.copyOf(seen).size());
+        int total = JSON.readTree(first.body()).path("total").asInt();
+        assertTrue(total > ACTORS, total + " only");
+        assertEquals(total, seen.size());
+        assertEquals(total, Set.copyOf(seen).size());
         assertFalse(seen.toString().contains("asso-aa"));
         assertTrue(seen.toString().contains("asso-3"));
         JsonNode now = JSON.readTree(get("api/v1/actor?q=association&limit=100").body());
         assertTrue(now.toString().contains("asso-aa"));
+    }
+
+    @Test
+    void whoKeepsACopyIsToldWhatChangedSince() throws IOException, InterruptedException {
+        String began = get("api/v1/actor?limit=1")
+                .headers()
+                .firstValue("Essaim-Snapshot")
+                .orElseThrow();
+        corpus.actor("venue", "Venue");
+        corpus.actor("asso", "Renommée");
+        awaitOtherThan(began);
+        JsonNode changes = JSON.readTree(get("api/v1/changes?since=" + began).body());
+        Map<String, String> actions = new TreeMap<>();
+        changes.path("items")
+                .forEach(item -> actions.put(
+                        item.path("id").asText().replaceFirst(".*/", ""),
+                        item.path("action").asText()));
+        assertEquals(Map.of("venue", "created", "asso", "updated"), actions);
+        assertEquals(began, changes.path("since").asText());
+        String next = changes.at("/links/next").asText();
+        assertTrue(next.endsWith("?since=" + changes.path("token").asText()), next);
+        JsonNode none =
+                JSON.readTree(get(next.substring(server.baseUrl().length())).body());
+        assertEquals(0, none.path("total").asInt());
+        HttpResponse<String> lost = get("api/v1/changes?since=" + "0".repeat(64));
+        assertEquals(410, lost.statusCode());
+        assertEquals(
+                server.baseUrl() + "api/v1/changes",
+                JSON.readTree(lost.body()).path("restart").asText());
+        assertEquals(400, get("api/v1/changes?from=2026").statusCode());
     }
 
     @Test

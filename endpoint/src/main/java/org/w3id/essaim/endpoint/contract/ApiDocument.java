@@ -1,7 +1,6 @@
 package org.w3id.essaim.endpoint.contract;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,6 @@ public final class ApiDocument {
     /** Where it is. */
     public static final String PATH = OpenApi.PATH;
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String JSON_TYPE = "application/json";
-    private static final String PROBLEM = "#/components/responses/Problem";
     private static final String VIEWS = "/api/v1/";
 
     private final ViewContext context;
@@ -38,6 +34,7 @@ public final class ApiDocument {
     private final Lists lists;
     private final Schemas schemas;
     private final Words words;
+    private final Operations operations;
 
     /** @param ofThing whom each record asks to be named, and under which licence */
     ApiDocument(ViewContext context, Function<Thing, ViewContext> ofThing, Lists lists, Schemas schemas, Words words) {
@@ -46,6 +43,7 @@ public final class ApiDocument {
         this.lists = lists;
         this.schemas = schemas;
         this.words = words;
+        this.operations = new Operations(words);
     }
 
     /** @param saved the description of the saved questions, which is completed */
@@ -67,26 +65,28 @@ public final class ApiDocument {
             }
         }
         paths.putObject(VIEWS + Ask.COFUNDING.slug()).set("get", all());
+        new CommonPaths(operations, words).addTo(paths);
         paths.putObject(Schemas.PATH + "{name}.json").set("get", schema());
         problem((ObjectNode) saved.at("/components/responses/Problem/content/application~1problem+json/schema"));
         return saved;
     }
 
     private ObjectNode list(Kind kind) {
-        ObjectNode operation = operation("list-" + kind.slug(), words.say("api.list", kind.slug()));
+        ObjectNode operation = Operations.operation("list-" + kind.slug(), words.say("api.list", kind.slug()));
         ArrayNode parameters = operation.putArray("parameters");
-        ListParameter.of(kind, context.catalogue()).forEach(parameter -> parameters.add(parameter(parameter)));
+        ListParameter.of(kind, context.catalogue())
+                .forEach(parameter -> parameters.add(operations.parameter(parameter)));
         ViewQuery query = ViewQuery.all(kind).withLimit(1);
-        ObjectNode content = answered(operation);
+        ObjectNode content = operations.answered(operation);
         content.putObject("schema").put("$ref", schemas.listUrl(kind));
         example(content, context.api(query), new ListJson(context).json(lists.run(query)));
         return operation;
     }
 
     private ObjectNode thing(Kind kind) {
-        ObjectNode operation = operation("get-" + kind.slug(), words.say("api.thing", kind.slug()));
+        ObjectNode operation = Operations.operation("get-" + kind.slug(), words.say("api.thing", kind.slug()));
         slug(operation, kind);
-        ObjectNode content = answered(operation);
+        ObjectNode content = operations.answered(operation);
         content.putObject("schema").put("$ref", schemas.url(kind));
         first(kind)
                 .ifPresent(thing ->
@@ -95,7 +95,7 @@ public final class ApiDocument {
     }
 
     private ObjectNode ask(Ask ask, Kind kind) {
-        ObjectNode operation = operation(ask.slug() + "-" + kind.slug(), words.say("api.ask." + ask.slug()));
+        ObjectNode operation = Operations.operation(ask.slug() + "-" + kind.slug(), words.say("api.ask." + ask.slug()));
         ArrayNode parameters = slug(operation, kind);
         if (ask == Ask.WHO_CAN_COME) {
             parameters
@@ -106,28 +106,24 @@ public final class ApiDocument {
                     .putObject("schema")
                     .put("type", "string");
         }
-        answered(operation).putObject("schema").put("type", "object");
+        operations.answered(operation).putObject("schema").put("type", "object");
         return operation;
     }
 
     private ObjectNode all() {
-        ObjectNode operation = operation("cofunding", words.say("api.ask.cofunding"));
-        answered(operation).putObject("schema").put("type", "object");
+        ObjectNode operation = Operations.operation("cofunding", words.say("api.ask.cofunding"));
+        operations.answered(operation).putObject("schema").put("type", "object");
         return operation;
     }
 
     private ObjectNode schema() {
-        ObjectNode operation = operation("schema", words.say("api.schema"));
+        ObjectNode operation = Operations.operation("schema", words.say("api.schema"));
         ObjectNode name = operation.putArray("parameters").addObject();
         name.put("name", "name").put("in", "path").put("required", true);
         ArrayNode names = name.putObject("schema").put("type", "string").putArray("enum");
         Schemas.names().forEach(names::add);
-        answered(operation).putObject("schema").put("type", "object");
+        operations.answered(operation).putObject("schema").put("type", "object");
         return operation;
-    }
-
-    private static ObjectNode operation(String id, String summary) {
-        return JSON.objectNode().put("operationId", id).put("summary", summary);
     }
 
     private ArrayNode slug(ObjectNode operation, Kind kind) {
@@ -144,55 +140,8 @@ public final class ApiDocument {
         return context.catalogue().things(kind).stream().findFirst();
     }
 
-    /** @return the content of the answer in JSON */
-    private ObjectNode answered(ObjectNode operation) {
-        ObjectNode responses = operation.putObject("responses");
-        ObjectNode whole = responses.putObject("200").put("description", words.say("api.answer"));
-        ObjectNode headers = whole.putObject("headers");
-        for (String header : List.of("ETag", "Link", "Essaim-Snapshot")) {
-            headers.putObject(header)
-                    .put("description", words.say("header." + header))
-                    .putObject("schema")
-                    .put("type", "string");
-        }
-        responses.putObject("304").put("description", words.say("api.known"));
-        responses.putObject("default").put("$ref", PROBLEM);
-        return whole.putObject("content").putObject(JSON_TYPE);
-    }
-
     private static void example(ObjectNode content, String address, ObjectNode value) {
         content.putObject("examples").putObject("now").put("summary", address).set("value", value);
-    }
-
-    private ObjectNode parameter(ListParameter parameter) {
-        ObjectNode out = JSON.objectNode();
-        out.put("name", parameter.name()).put("in", "query");
-        out.put("description", words.say("parameter." + parameter.name()));
-        boolean several =
-                parameter.type() == ListParameter.Type.CHOICES || parameter.type() == ListParameter.Type.THINGS;
-        ObjectNode schema = out.putObject("schema");
-        if (several) {
-            out.put("style", "form").put("explode", false);
-            value(parameter, schema.put("type", "array").putObject("items"));
-        } else {
-            value(parameter, schema);
-        }
-        return out;
-    }
-
-    private static void value(ListParameter parameter, ObjectNode schema) {
-        switch (parameter.type()) {
-            case WHOLE_NUMBER ->
-                schema.put("type", "integer")
-                        .put("minimum", 1)
-                        .put("maximum", parameter.name().equals("limit") ? ViewQuery.MAX_LIMIT : ViewQuery.MAX_DEPTH);
-            case DEGREES, KILOMETRES -> schema.put("type", "number");
-            case DATE -> schema.put("type", "string").put("pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
-            default -> schema.put("type", "string");
-        }
-        if (!parameter.choices().isEmpty()) {
-            parameter.choices().forEach(schema.putArray("enum")::add);
-        }
     }
 
     /** RFC 9457, and what we add. */

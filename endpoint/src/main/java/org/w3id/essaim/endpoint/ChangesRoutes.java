@@ -1,0 +1,92 @@
+package org.w3id.essaim.endpoint;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.http.Negotiator;
+import org.w3id.essaim.endpoint.http.Problem;
+import org.w3id.essaim.endpoint.http.Reply;
+import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.lists.InvalidParameters;
+import org.w3id.essaim.endpoint.lists.Trackers;
+import org.w3id.essaim.endpoint.publish.Edition;
+import org.w3id.essaim.endpoint.publish.Lookup;
+import org.w3id.essaim.endpoint.views.ChangesJson;
+import org.w3id.essaim.endpoint.views.ThingJson;
+import org.w3id.essaim.endpoint.views.ViewContext;
+import org.w3id.essaim.loader.diff.Difference;
+import org.w3id.essaim.loader.diff.Version;
+import org.w3id.essaim.loader.snapshot.Snapshot;
+import org.w3id.essaim.loader.snapshot.SnapshotId;
+
+/** {@code /api/v1/changes?since=…}: what became of things since a version, for who keeps a copy. */
+final class ChangesRoutes implements Routes {
+
+    private static final String PATH = "/api/v1/changes";
+    private static final String SINCE = "since";
+
+    private final Site site;
+    private final VersionNames names;
+
+    ChangesRoutes(Site site) {
+        this.site = site;
+        this.names = new VersionNames(site.editions());
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get(PATH, this::changes);
+    }
+
+    private void changes(Context ctx) throws IOException {
+        refuseOthers(Site.parameters(ctx));
+        Negotiator.require(ctx.req(), List.of(Site.JSON));
+        Edition now = Site.edition(ctx);
+        Edition before = before(ctx);
+        String since = before.snapshot().id().hex();
+        Lang lang = Site.lang(ctx);
+        ViewContext context = site.views(ctx, now, lang);
+        Reply head = Reply.of(Site.JSON, new byte[0]).withLang(lang);
+        site.sendNamed(ctx, now, "changes?since=" + since, head, () -> {
+            Difference difference = Difference.between(version(before.snapshot()), version(now.snapshot()));
+            String url = site.baseUrl(ctx) + PATH + "?" + SINCE + "=";
+            return Reply.of(Site.JSON, ThingJson.bytes(new ChangesJson(context).json(since, difference, url)))
+                    .withLang(lang);
+        });
+    }
+
+    /** The version named; without one, the oldest that is kept. */
+    private Edition before(Context ctx) {
+        String name = ctx.queryParam(SINCE);
+        SnapshotId id = name == null
+                ? site.editions().kept().get(0).id()
+                : names.find(name).orElseThrow(() -> expired(ctx));
+        Lookup lookup = site.editions().find(id);
+        if (lookup instanceof Lookup.Found found) {
+            return found.edition();
+        }
+        throw lookup instanceof Lookup.Busy ? new Problem.Thrown(VersionProblems.of(lookup, id.hex())) : expired(ctx);
+    }
+
+    private Problem.Thrown expired(Context ctx) {
+        String restart = site.baseUrl(ctx) + PATH;
+        return new Problem.Thrown(
+                new Problem("cursor-expired", 410, Map.of("restart", restart), Map.of("restart", restart)));
+    }
+
+    private static Version version(Snapshot snapshot) {
+        return Version.of(snapshot.dataset(), snapshot.things());
+    }
+
+    private static void refuseOthers(Map<String, List<String>> given) {
+        List<String> known = List.of(SINCE, "lang");
+        InvalidParameters wrong = new InvalidParameters();
+        given.keySet().stream()
+                .filter(name -> !Trackers.isOne(name) && !known.contains(name))
+                .forEach(name -> wrong.unknownParameter(name, known));
+        wrong.refuse();
+    }
+}

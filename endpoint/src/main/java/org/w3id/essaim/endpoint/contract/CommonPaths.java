@@ -1,0 +1,54 @@
+package org.w3id.essaim.endpoint.contract;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.ListParameter;
+import org.w3id.essaim.endpoint.lists.ListParameter.Type;
+import org.w3id.essaim.endpoint.lists.SearchQuery;
+import org.w3id.essaim.ontology.Kind;
+
+/** The addresses that are of no kind: the search, suggestions, counts, what the service says of itself. */
+record CommonPaths(Operations operations, Words words) {
+
+    private static final List<String> KINDS =
+            Arrays.stream(Kind.values()).map(Kind::slug).toList();
+
+    private static final ListParameter Q = new ListParameter("q", Type.TEXT, List.of());
+    private static final ListParameter KIND = new ListParameter("kind", Type.CHOICES, KINDS);
+    private static final ListParameter LITERAL = new ListParameter("literal", Type.CHOICE, List.of("true", "false"));
+    private static final ListParameter LANG = new ListParameter(
+            "lang", Type.CHOICE, Arrays.stream(Lang.values()).map(Lang::tag).toList());
+
+    void addTo(ObjectNode paths) {
+        limited(add(paths, "search", List.of(Q, KIND, LITERAL, LANG)));
+        limited(add(paths, "suggest", List.of(Q, KIND, LANG)));
+        ArrayNode facets = add(paths, "facets", List.of(LANG));
+        ObjectNode kind =
+                facets.addObject().put("name", "kind").put("in", "query").put("required", true);
+        KINDS.forEach(kind.put("description", words.say("parameter.kind"))
+                .putObject("schema")
+                .put("type", "string")
+                .putArray("enum")::add);
+        add(paths, "changes", List.of(new ListParameter("since", Type.TEXT, List.of()), LANG));
+        add(paths, "stats", List.of(LANG));
+        add(paths, "status", List.of(LANG));
+    }
+
+    private ArrayNode add(ObjectNode paths, String name, List<ListParameter> known) {
+        ObjectNode operation = Operations.operation(name, words.say("api." + name));
+        ArrayNode parameters = operation.putArray("parameters");
+        known.forEach(parameter -> parameters.add(operations.parameter(parameter)));
+        operations.answered(operation).putObject("schema").put("type", "object");
+        paths.putObject("/api/v1/" + name).set("get", operation);
+        return parameters;
+    }
+
+    private void limited(ArrayNode parameters) {
+        ObjectNode limit = parameters.addObject().put("name", "limit").put("in", "query");
+        limit.put("description", words.say("parameter.limitOfKind"));
+        limit.putObject("schema").put("type", "integer").put("minimum", 1).put("maximum", SearchQuery.MAX_LIMIT);
+    }
+}
