@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.query.ResultSetFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.loader.source.NotACorpus;
 
 /** What only a graph can answer, by HTTP: as JSON, as a table, and by the query that each answer names, asked of {@code /sparql}. */
+@ExtendWith(SharedDemonstration.class)
 class ActionServedTest {
 
     private static final String UTILO = "api/v1/commons/utilo/who-can-come";
@@ -32,15 +31,8 @@ class ActionServedTest {
     private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws IOException, CannotListenException, NotACorpus {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     @ParameterizedTest

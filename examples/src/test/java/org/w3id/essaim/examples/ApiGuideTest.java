@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -31,6 +31,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.w3id.essaim.ontology.Kind;
 
 /** What {@code docs/api.md} shows is what happens, and the reference on the site leads where it says. */
+@ExtendWith(SharedDemonstration.class)
 class ApiGuideTest {
 
     private static final String WRITTEN = "http://localhost:8080/";
@@ -51,15 +52,8 @@ class ApiGuideTest {
     private Path folder;
 
     @BeforeAll
-    static void serve() throws Exception {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     private static List<Example> examples(String from, String to) throws IOException {

@@ -19,16 +19,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.loader.source.NotACorpus;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.ontology.Kind;
 
 /** What the API says of itself is what it answers: every record of every kind, every list, every example. */
+@ExtendWith(SharedDemonstration.class)
 class ContractServedTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,15 +37,8 @@ class ContractServedTest {
     private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws IOException, CannotListenException, NotACorpus {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     @TestFactory

@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.loader.source.NotACorpus;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every number that is told without its things is that of the list it leads to. */
+@ExtendWith(SharedDemonstration.class)
 class CountsServedTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,15 +20,8 @@ class CountsServedTest {
     private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws IOException, CannotListenException, NotACorpus {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     @Test

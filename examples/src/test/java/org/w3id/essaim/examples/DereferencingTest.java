@@ -21,15 +21,16 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.Quad;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Words;
 
 /** Every IRI of ours is an address: graph and demonstration, walked as a program and as a browser would. */
+@ExtendWith(SharedDemonstration.class)
 class DereferencingTest {
 
     private static final String TURTLE = "text/turtle";
@@ -41,15 +42,8 @@ class DereferencingTest {
     private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws Exception {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     private static String path(String url) {

@@ -24,14 +24,15 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What other sites are given, as it leaves the server, and the snippets that need no browser. */
+@ExtendWith(SharedDemonstration.class)
 class EmbedServedTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,16 +46,9 @@ class EmbedServedTest {
     Path folder;
 
     @BeforeAll
-    static void serve() throws Exception {
-        served = ServedDemonstration.start();
+    static void serve(ServedDemonstration shared) throws Exception {
+        served = shared;
         snippets = EmbedSnippets.read();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
     }
 
     @Test

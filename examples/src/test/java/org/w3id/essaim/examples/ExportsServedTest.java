@@ -15,16 +15,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
-import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.loader.source.NotACorpus;
 
 /** The same list as pages, as tables, as lines and as feeds. */
+@ExtendWith(SharedDemonstration.class)
 class ExportsServedTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,15 +31,8 @@ class ExportsServedTest {
     private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws IOException, CannotListenException, NotACorpus {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     @ParameterizedTest

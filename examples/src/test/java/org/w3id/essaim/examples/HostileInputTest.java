@@ -16,15 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** Whatever is asked, the answer is one of ours: no fault, nothing reflected that a browser would run, JSON that is JSON. */
+@ExtendWith(SharedDemonstration.class)
 class HostileInputTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +43,7 @@ class HostileInputTest {
     private static List<String> routes;
 
     @BeforeAll
-    static void serve() throws Exception {
+    static void serve(ServedDemonstration shared) throws Exception {
         JsonNode all = JSON.readTree(Checkout.sourceData("naughty-strings.json").toFile());
         strings = new ArrayList<>();
         all.forEach(string -> strings.add(string.asText()));
@@ -52,14 +53,7 @@ class HostileInputTest {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         }
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+        served = shared;
     }
 
     /** Each string in some parameters, all parameters in turn, of the first kind that knows them; without HTTP, which only carries it. */

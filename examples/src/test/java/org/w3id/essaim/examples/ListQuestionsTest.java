@@ -14,16 +14,15 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.loader.source.NotACorpus;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.ontology.Prefixes;
 import org.w3id.essaim.ontology.Things;
 
 /** What other sites ask is one address each, with the right answer on the graph and the demonstration. */
+@ExtendWith(SharedDemonstration.class)
 class ListQuestionsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,15 +30,8 @@ class ListQuestionsTest {
     private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws IOException, CannotListenException, NotACorpus {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     @TestFactory

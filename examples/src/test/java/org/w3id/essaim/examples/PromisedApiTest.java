@@ -16,17 +16,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.ontology.Kind;
 
 /**
  * Version 1 of the API only grows. A record of each kind is kept as it is answered, and {@code docs/api/openapi.json} keeps the description
  * and the schemas of the last release; {@code -Dessaim.write=true} writes both anew, the latter only if nothing was taken back.
  */
+@ExtendWith(SharedDemonstration.class)
 class PromisedApiTest {
 
     private static final boolean WRITE = Boolean.getBoolean("essaim.write");
@@ -60,15 +61,8 @@ class PromisedApiTest {
     private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws Exception {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     private static Map<Kind, String> records(String... paths) {

@@ -23,15 +23,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.ontology.Kind;
 
 /** {@code /reconcile} over the graph and the demonstration, by HTTP, as a client of version 0.2 meets it. */
+@ExtendWith(SharedDemonstration.class)
 class ReconcileServedTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -44,15 +45,8 @@ class ReconcileServedTest {
     private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws Exception {
-        served = ServedDemonstration.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        served = shared;
     }
 
     private static ReconciliationSchemas schemas() throws IOException {

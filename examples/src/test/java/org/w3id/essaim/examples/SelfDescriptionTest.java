@@ -20,15 +20,16 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.shapes.Shapes;
 import org.w3id.essaim.shapes.Validation;
 
 /** What graph and demonstration say of themselves: every number is recounted by SPARQL, every document is held to a shape. */
+@ExtendWith(SharedDemonstration.class)
 class SelfDescriptionTest {
 
     private static final String VOID = "http://rdfs.org/ns/void#";
@@ -40,16 +41,9 @@ class SelfDescriptionTest {
     private static Graph statistics;
 
     @BeforeAll
-    static void serve() throws Exception {
-        served = ServedDemonstration.start();
+    static void serve(ServedDemonstration shared) throws Exception {
+        served = shared;
         statistics = served.graph(".well-known/void");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (served != null) {
-            served.close();
-        }
     }
 
     private static Node iri(String iri) {
