@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.By;
@@ -55,6 +56,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  *
  * <p>Where there is no Chromium the tests are skipped with that reason; in continuous integration ({@code CI=true}) that is a failure.
  */
+@Tag("browser")
 class EmbedTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
