@@ -27,7 +27,7 @@ import org.w3id.essaim.ontology.Kind;
 class PageStructureTest {
 
     private static final String OWN =
-            "/(fr|en)/((search|sparql|status|contribute|privacy|accessibility|ns|voc(/[a-z-]+)?)([?#].*)?)?"
+            "/(fr|en)/((search|sparql|api|status|contribute|privacy|accessibility|ns|voc(/[a-z-]+)?)([?#].*)?)?"
                     + "|/api/v1/[a-z]+(/[a-z0-9-]+)?(\\.(geojson|jsonld|ttl))?(\\?.*)?"
                     + "|/graph/[a-z]+/[a-z0-9-]+|/ns|/voc(/[a-z-]+)?|/sparql\\?query=.*|/assets/.*|/oembed\\?.*|/embed/.*";
 

@@ -25,6 +25,8 @@ class WordingTest {
 
     /** Families whose last part is put together in code: the name of a kind, a state, a property, a number's form. */
     private static final List<String> FAMILIES = List.of(
+            "api.q",
+            "api.r",
             "kind.",
             "kinds.",
             "menu.",
