@@ -63,7 +63,10 @@ final class ChangesRoutes implements Routes {
         String name = ctx.queryParam(SINCE);
         SnapshotId id = name == null
                 ? site.editions().kept().get(0).id()
-                : names.find(name).orElseThrow(() -> expired(ctx));
+                : names.find(name)
+                        .orElseThrow(() -> name.matches("[0-9a-f]{64}")
+                                ? expired(ctx)
+                                : new Problem.Thrown(VersionProblems.unknown(name)));
         Lookup lookup = site.editions().find(id);
         if (lookup instanceof Lookup.Found found) {
             return found.edition();

@@ -13,6 +13,7 @@ import org.w3id.essaim.endpoint.embed.LookSheet;
 import org.w3id.essaim.endpoint.embed.OEmbed;
 import org.w3id.essaim.endpoint.embed.Target;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.lists.ListResult;
@@ -113,7 +114,8 @@ final class EmbedRoutes implements Routes {
         Lang usual = Site.lang(ctx);
         OEmbed asked = OEmbed.read(Site.parameters(ctx), site.baseUrl(ctx) + "/" + usual.tag() + "/commons");
         Target target = Target.of(asked.address(), site.baseUrl(ctx), edition.catalogue())
-                .orElseThrow(() -> Site.notFound(ctx));
+                .orElseThrow(() -> new Problem.Thrown(Problem.of(
+                        "not-found", 404, Map.of("case", "foreign", "name", asked.address(), "near", site.baseUrl()))));
         Lang lang = target.lang().orElse(usual);
         PageContext page = site.page(ctx, lang, "/" + lang.tag() + "/");
         Map<String, String> options = new LinkedHashMap<>(Map.of("lang", lang.tag()));

@@ -34,6 +34,7 @@ import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.endpoint.views.ViewContext;
 import org.w3id.essaim.loader.snapshot.SnapshotId;
 import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Near;
 
 /** {@code /api/v1/{kind}} and {@code /api/v1/{kind}.csv}: lists in every format, by its ending, by {@code format=} or as the client prefers. */
 final class ListRoutes implements Routes {
@@ -43,6 +44,9 @@ final class ListRoutes implements Routes {
 
     /** How many of the newest a feed tells. */
     private static final int NEWEST = 50;
+
+    private static final List<String> KINDS =
+            Arrays.stream(Kind.values()).map(Kind::slug).toList();
 
     private static final String SUMMARY = JsonLdContext.SHIPPED.property("summaries");
 
@@ -59,8 +63,8 @@ final class ListRoutes implements Routes {
 
     private void list(Context ctx) throws IOException {
         String[] name = ctx.pathParam("kind").split("[.]", 2);
-        Kind kind = Kind.ofSlug(name[0]).orElseThrow(() -> Site.notFound(ctx));
-        Optional<Format> ending = name.length == 1 ? Optional.empty() : Optional.of(ending(name[1], kind, ctx));
+        Kind kind = Kind.ofSlug(name[0]).orElseThrow(() -> noSuch("list", name[0], KINDS));
+        Optional<Format> ending = name.length == 1 ? Optional.empty() : Optional.of(ending(name[1], kind));
         Edition edition = walked(ctx, kind);
         ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
         Format format = ending.or(asked::format).orElseGet(() -> negotiated(ctx, kind));
@@ -78,8 +82,22 @@ final class ListRoutes implements Routes {
         }
     }
 
-    private static Format ending(String ending, Kind kind, Context ctx) {
-        return Format.ofEnding(ending).filter(format -> format.isFor(kind)).orElseThrow(() -> Site.notFound(ctx));
+    private static Format ending(String ending, Kind kind) {
+        List<String> known = Arrays.stream(Format.values())
+                .filter(format -> format.isFor(kind))
+                .map(Format::ending)
+                .toList();
+        return Format.ofEnding(ending)
+                .filter(format -> format.isFor(kind))
+                .orElseThrow(() -> noSuch("ending", ending, known));
+    }
+
+    /** 404 that names what is near, else all there is. */
+    private static Problem.Thrown noSuch(String what, String name, List<String> known) {
+        List<String> near = Near.of(name, known);
+        String told = String.join(" | ", near.isEmpty() ? known : near);
+        return new Problem.Thrown(new Problem(
+                "not-found", 404, Map.of("case", what, "name", name, "near", told), Map.of("didYouMean", near)));
     }
 
     private static Format negotiated(Context ctx, Kind kind) {

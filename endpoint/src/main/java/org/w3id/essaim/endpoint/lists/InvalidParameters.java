@@ -29,6 +29,9 @@ public final class InvalidParameters {
 
     private static final String VALUE = "value";
 
+    /** A value is wanted, and none was given. */
+    private static final String MISSING = "missing";
+
     private final List<Map<String, Object>> errors = new ArrayList<>();
     private final Map<String, String> first = new LinkedHashMap<>();
 
@@ -103,7 +106,7 @@ public final class InvalidParameters {
 
     private void add(String fault, String parameter, String value, String expected, String example, List<String> near) {
         if (errors.isEmpty()) {
-            first.put("case", near.isEmpty() ? fault : fault + "-near");
+            first.put("case", isMissing(fault, value) ? MISSING : near.isEmpty() ? fault : fault + "-near");
             first.put("parameter", parameter);
             first.put("value", value);
             first.put("expected", expected);
@@ -118,11 +121,15 @@ public final class InvalidParameters {
         errors.add(error);
     }
 
+    private static boolean isMissing(String fault, String value) {
+        return fault.equals(VALUE) && value.isEmpty();
+    }
+
     /**
      * Does nothing if nothing is wrong.
      *
      * @throws Problem.Thrown 400 {@code invalid-parameter}; its arguments tell the first fault, in one of the cases {@code unknown},
-     *     {@code unknown-near}, {@code value} and {@code value-near}; its extension {@code errors} tells all
+     *     {@code unknown-near}, {@code missing}, {@code value} and {@code value-near}; its extension {@code errors} tells all
      */
     public void refuse() {
         if (!errors.isEmpty()) {
