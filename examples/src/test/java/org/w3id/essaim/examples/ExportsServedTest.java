@@ -118,6 +118,21 @@ class ExportsServedTest {
         assertEquals(404, served.get("api/v1/commons.xlsx").statusCode());
     }
 
+    @Test
+    void whatLeadsNowhereIsToldWithWhatIsNear() throws IOException, InterruptedException {
+        assertEquals("There is no list “places”. Meant, perhaps: place.", told("api/v1/places"));
+        assertTrue(told("api/v1/need.xlsx").endsWith("There are: json | csv | tsv | jsonl | atom | feed.json."));
+        assertTrue(told("oembed?url=https://example.org/x").contains("only those can be embedded"));
+        assertTrue(told("api/v1/facets").startsWith("“kind” wants a value. Possible: commons |"));
+        assertTrue(told("api/v1/changes?since=hier").contains("“hier”"));
+    }
+
+    private static String told(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = served.get(path, "Accept-Language", "en");
+        assertTrue(answer.statusCode() == 404 || answer.statusCode() == 400, answer.body());
+        return JSON.readTree(answer.body()).path("detail").asText();
+    }
+
     private static Set<String> walked(String path) throws IOException, InterruptedException {
         Set<String> ids = new TreeSet<>();
         String next = path;
