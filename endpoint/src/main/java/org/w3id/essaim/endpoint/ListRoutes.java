@@ -28,7 +28,7 @@ import org.w3id.essaim.endpoint.publish.Lookup;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.things.Text;
 import org.w3id.essaim.endpoint.things.Thing;
-import org.w3id.essaim.endpoint.views.GeoJson;
+import org.w3id.essaim.endpoint.views.Features;
 import org.w3id.essaim.endpoint.views.ListJson;
 import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.endpoint.views.ViewContext;
@@ -51,6 +51,7 @@ final class ListRoutes implements Routes {
     private static final String SUMMARY = JsonLdContext.SHIPPED.property("summaries");
 
     private final Site site;
+    private final Features features = new Features();
 
     ListRoutes(Site site) {
         this.site = site;
@@ -71,7 +72,7 @@ final class ListRoutes implements Routes {
         ViewQuery query = format == Format.JSON ? asked : asked.withPage(1).withFormat(format);
         Lang lang = Site.lang(ctx);
         ViewContext context = site.views(ctx, edition, lang);
-        Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(lang);
+        Reply head = Reply.untagged(format.mediaType(), new byte[0]).withLang(lang);
         switch (format) {
             case JSON -> site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> json(context, edition, query));
             case GEOJSON ->
@@ -114,15 +115,14 @@ final class ListRoutes implements Routes {
     private static Reply json(ViewContext context, Edition edition, ViewQuery query) {
         ListResult result = edition.lists().run(query);
         ListJson writer = new ListJson(context);
-        return Reply.of(Format.JSON.mediaType(), ThingJson.bytes(writer.json(result)))
+        return Reply.untagged(Format.JSON.mediaType(), ThingJson.bytes(writer.json(result)))
                 .withLang(context.lang())
                 .withLink(writer.linkHeader(result));
     }
 
-    private static Reply map(ViewContext context, Edition edition, ViewQuery query) {
-        byte[] body = ThingJson.bytes(
-                new GeoJson(context).collection(query, edition.lists().all(query)));
-        return Reply.of(Format.GEOJSON.mediaType(), body).withLang(context.lang());
+    private Reply map(ViewContext context, Edition edition, ViewQuery query) {
+        byte[] body = features.collection(context, query, edition.lists().all(query));
+        return Reply.untagged(Format.GEOJSON.mediaType(), body).withLang(context.lang());
     }
 
     /** All that match, written while they are read; what fails half-way visibly breaks off. */
@@ -180,7 +180,7 @@ final class ListRoutes implements Routes {
                         .max(java.time.Instant::compareTo)
                         .orElse(edition.publishedAt()),
                 items);
-        return Reply.of(format.mediaType(), format == Format.ATOM ? feed.atom() : feed.json())
+        return Reply.untagged(format.mediaType(), format == Format.ATOM ? feed.atom() : feed.json())
                 .withLang(context.lang());
     }
 

@@ -46,7 +46,6 @@ public final class Catalogue {
     private final Graph union;
     private final Things things;
     private final Map<Node, Thing> byNode = new HashMap<>();
-    private final Map<Thing, Integer> rank = new HashMap<>();
     private final Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
 
     /**
@@ -72,8 +71,8 @@ public final class Catalogue {
                         Map.entry(collator.getCollationKey(t.name(Lang.FR).value()), t)));
         order.sort(Map.Entry.<CollationKey, Thing>comparingByKey()
                 .thenComparing(e -> e.getValue().iri()));
-        for (Map.Entry<CollationKey, Thing> entry : order) {
-            rank.put(entry.getValue(), rank.size());
+        for (int i = 0; i < order.size(); i++) {
+            order.get(i).getValue().rank(i);
         }
     }
 
@@ -156,13 +155,14 @@ public final class Catalogue {
         return sorted(byNode.values().stream());
     }
 
-    /** By French name as the French sort, then by IRI; for things of one catalogue. */
-    public static Comparator<Thing> byName() {
-        return Comparator.comparing(Thing::rank);
+    /** How many things, concepts and territories there are; {@link Thing#rank} is less. */
+    public int size() {
+        return byNode.size();
     }
 
-    int rank(Thing thing) {
-        return Objects.requireNonNull(rank.get(thing), thing.iri());
+    /** By French name as the French sort, then by IRI; for things of one catalogue. */
+    public static Comparator<Thing> byName() {
+        return Comparator.comparingInt(Thing::rank);
     }
 
     public List<Node> values(Node subject, String property) {
