@@ -18,13 +18,11 @@ import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.http.TruthfulOutput;
-import org.w3id.essaim.endpoint.lists.Cursor;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.Sort;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.publish.Lookup;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.things.Text;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -32,7 +30,6 @@ import org.w3id.essaim.endpoint.views.Features;
 import org.w3id.essaim.endpoint.views.ListJson;
 import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.endpoint.views.ViewContext;
-import org.w3id.essaim.loader.snapshot.SnapshotId;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Near;
 
@@ -66,7 +63,10 @@ final class ListRoutes implements Routes {
         String[] name = ctx.pathParam("kind").split("[.]", 2);
         Kind kind = Kind.ofSlug(name[0]).orElseThrow(() -> noSuch("list", name[0], KINDS));
         Optional<Format> ending = name.length == 1 ? Optional.empty() : Optional.of(ending(name[1], kind));
-        Edition edition = walked(ctx, kind);
+        Edition edition = Walks.edition(
+                ctx,
+                site,
+                (now, rest) -> site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue())));
         ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
         Format format = ending.or(asked::format).orElseGet(() -> negotiated(ctx, kind));
         ViewQuery query = format == Format.JSON ? asked : asked.withPage(1).withFormat(format);
@@ -94,7 +94,7 @@ final class ListRoutes implements Routes {
     }
 
     /** 404 that names what is near, else all there is. */
-    private static Problem.Thrown noSuch(String what, String name, List<String> known) {
+    static Problem.Thrown noSuch(String what, String name, List<String> known) {
         List<String> near = Near.of(name, known);
         String told = String.join(" | ", near.isEmpty() ? known : near);
         return new Problem.Thrown(new Problem(
@@ -191,26 +191,5 @@ final class ListRoutes implements Routes {
                 context.page(thing).orElse(thing.iri()),
                 thing.text(SUMMARY, context.lang()).map(Text::value),
                 edition.lists().modified(thing).orElse(edition.publishedAt()));
-    }
-
-    /** The edition in which a walk began, if it still answers; that of the request for who begins one. */
-    private Edition walked(Context ctx, Kind kind) {
-        Edition now = Site.edition(ctx);
-        Optional<SnapshotId> began = Cursor.in(Site.parameters(ctx)).map(cursor -> new SnapshotId(cursor.snapshot()));
-        if (began.isEmpty() || began.get().equals(now.snapshot().id())) {
-            return now;
-        }
-        Lookup lookup = site.editions().find(began.get());
-        if (lookup instanceof Lookup.Found found) {
-            return found.edition();
-        }
-        if (lookup instanceof Lookup.Busy) {
-            throw new Problem.Thrown(VersionProblems.of(lookup, began.get().hex()));
-        }
-        Map<String, List<String>> rest = Site.parameters(ctx);
-        rest.remove("cursor");
-        String restart = site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue()));
-        throw new Problem.Thrown(
-                new Problem("cursor-expired", 410, Map.of("restart", restart), Map.of("restart", restart)));
     }
 }

@@ -120,6 +120,24 @@ public final class Lists {
         return places.map(0, places.size(), index(query)::thing);
     }
 
+    /** As {@link #all}, of what stands somewhere. */
+    public List<Thing> located(ViewQuery query) {
+        Places matching = matching(query, List.of()).places();
+        KindIndex index = index(query);
+        Places places = new Places(matching.size());
+        for (int i = 0; i < matching.size(); i++) {
+            if (index.isLocated(matching.get(i))) {
+                places.add(matching.get(i));
+            }
+        }
+        return places.map(0, places.size(), index::thing);
+    }
+
+    /** Where and when the things of a kind are. */
+    public Extent extent(Kind kind) {
+        return Extent.of(Objects.requireNonNull(indexes.get(kind)));
+    }
+
     /** When a commit last wrote a thing; empty if no commit is known of it. */
     public Optional<Instant> modified(Thing thing) {
         return modified.apply(thing);
