@@ -48,7 +48,6 @@ final class ListRoutes implements Routes {
     private static final String SUMMARY = JsonLdContext.SHIPPED.property("summaries");
 
     private final Site site;
-    private final Features features = new Features();
 
     ListRoutes(Site site) {
         this.site = site;
@@ -120,8 +119,8 @@ final class ListRoutes implements Routes {
                 .withLink(writer.linkHeader(result));
     }
 
-    private Reply map(ViewContext context, Edition edition, ViewQuery query) {
-        byte[] body = features.collection(context, query, edition.lists().all(query));
+    private static Reply map(ViewContext context, Edition edition, ViewQuery query) {
+        byte[] body = Features.collection(context, query, edition.lists().all(query));
         return Reply.untagged(Format.GEOJSON.mediaType(), body).withLang(context.lang());
     }
 

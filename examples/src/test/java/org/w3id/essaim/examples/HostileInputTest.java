@@ -35,9 +35,6 @@ class HostileInputTest {
     /** Of the routes, each string is put into so many, in turn. */
     private static final int ROUTES_PER_STRING = 4;
 
-    /** Of the parameters likewise, for it takes its time; {@code -Dessaim.parameters=100} puts each string into every one. */
-    private static final int PARAMETERS_PER_STRING = Integer.getInteger("essaim.parameters", 6);
-
     private static ServedDemonstration served;
     private static List<String> strings;
     private static List<String> routes;
@@ -56,7 +53,7 @@ class HostileInputTest {
         served = shared;
     }
 
-    /** Each string in some parameters, all parameters in turn, of the first kind that knows them; without HTTP, which only carries it. */
+    /** Each string in every parameter, of the first kind that knows it; without HTTP, which only carries it. */
     @Test
     void parametersTakeHostileStrings() {
         assertEquals(515, strings.size());
@@ -65,14 +62,7 @@ class HostileInputTest {
             known(kind).forEach(name -> parameters.putIfAbsent(name, kind));
         }
         assertTrue(parameters.size() > 30, parameters::toString);
-        List<String> names = List.copyOf(parameters.keySet());
-        int turn = 0;
-        for (String string : strings) {
-            for (int i = 0; i < Math.min(PARAMETERS_PER_STRING, names.size()); i++) {
-                String name = names.get(turn++ % names.size());
-                parse(parameters.get(name), name, string);
-            }
-        }
+        strings.forEach(string -> parameters.forEach((name, kind) -> parse(kind, name, string)));
     }
 
     private static List<String> known(Kind kind) {
