@@ -55,7 +55,7 @@ public final class Lists {
     private static Map<Kind, KindIndex> indexes(Catalogue catalogue) {
         Map<Kind, KindIndex> indexes = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            indexes.put(kind, new KindIndex(kind, catalogue.things(kind)));
+            indexes.put(kind, new KindIndex(kind, catalogue));
         }
         return indexes;
     }
