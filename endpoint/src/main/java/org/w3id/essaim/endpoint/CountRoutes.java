@@ -14,6 +14,7 @@ import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.lists.FacetQuery;
 import org.w3id.essaim.endpoint.lists.InvalidParameters;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.Statistics;
 import org.w3id.essaim.endpoint.lists.Trackers;
 import org.w3id.essaim.endpoint.publish.Edition;
@@ -27,9 +28,11 @@ final class CountRoutes implements Routes {
     private static final String LANG = "lang";
 
     private final Site site;
+    private final ProfileReplies profiles;
 
     CountRoutes(Site site) {
         this.site = site;
+        this.profiles = new ProfileReplies(site);
     }
 
     @Override
@@ -52,6 +55,10 @@ final class CountRoutes implements Routes {
     private void statistics(Context ctx) throws IOException {
         Edition edition = Site.edition(ctx);
         refuseOthers(Site.parameters(ctx));
+        if (Profile.ofOne(Site.parameters(ctx)).isPresent()) {
+            profiles.dataset(ctx, edition);
+            return;
+        }
         ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         send(ctx, edition, "stats", () -> new CountJson(context).statistics(Statistics.of(edition.lists())));
     }
@@ -70,10 +77,11 @@ final class CountRoutes implements Routes {
 
     private static void refuseOthers(Map<String, List<String>> given) {
         List<String> languages = Arrays.stream(Lang.values()).map(Lang::tag).toList();
+        List<String> known = List.of(LANG, Profile.PARAMETER);
         InvalidParameters wrong = new InvalidParameters();
         given.keySet().stream()
-                .filter(name -> !Trackers.isOne(name) && !name.equals(LANG))
-                .forEach(name -> wrong.unknownParameter(name, List.of(LANG)));
+                .filter(name -> !Trackers.isOne(name) && !known.contains(name))
+                .forEach(name -> wrong.unknownParameter(name, known));
         given.getOrDefault(LANG, List.of()).stream()
                 .filter(value -> !languages.contains(value))
                 .forEach(value -> wrong.notOneOf(LANG, value, languages));

@@ -21,6 +21,7 @@ import org.w3id.essaim.endpoint.http.TruthfulOutput;
 import org.w3id.essaim.endpoint.lists.Cursor;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListResult;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.Sort;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.publish.Edition;
@@ -51,10 +52,12 @@ final class ListRoutes implements Routes {
     private static final String SUMMARY = JsonLdContext.SHIPPED.property("summaries");
 
     private final Site site;
+    private final ProfileReplies profiles;
     private final Features features = new Features();
 
     ListRoutes(Site site) {
         this.site = site;
+        this.profiles = new ProfileReplies(site);
     }
 
     @Override
@@ -68,6 +71,11 @@ final class ListRoutes implements Routes {
         Optional<Format> ending = name.length == 1 ? Optional.empty() : Optional.of(ending(name[1], kind));
         Edition edition = walked(ctx, kind);
         ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
+        Optional<Profile> profile = asked.shown().profile();
+        if (profile.isPresent()) {
+            profiles.list(ctx, edition, asked, profile.get(), ending);
+            return;
+        }
         Format format = ending.or(asked::format).orElseGet(() -> negotiated(ctx, kind));
         ViewQuery query = format == Format.JSON ? asked : asked.withPage(1).withFormat(format);
         Lang lang = Site.lang(ctx);

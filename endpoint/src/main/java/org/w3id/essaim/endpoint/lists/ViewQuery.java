@@ -172,7 +172,7 @@ public record ViewQuery(
 
     /** The same list with the values of these filters counted. */
     public ViewQuery withFacets(List<String> facets) {
-        Shown more = new Shown(facets, shown.fields(), shown.include(), shown.french());
+        Shown more = new Shown(facets, shown.fields(), shown.include(), shown.french(), shown.profile());
         return new ViewQuery(kind, q, filters, scope, sort, limit, page, cursor, more, lang, format);
     }
 
@@ -228,6 +228,7 @@ public record ViewQuery(
             parts.put("dialect", FRENCH_SPREADSHEET);
         }
         lang.ifPresent(l -> parts.put("lang", l.tag()));
+        shown.profile().ifPresent(p -> parts.put("profile", p.slug()));
         format.ifPresent(f -> parts.put("format", f.slug()));
         List<String> told = new ArrayList<>();
         parts.forEach((name, value) -> told.add(name + "=" + value));
