@@ -12,7 +12,6 @@ import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.InvalidParameters;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.Profile;
-import org.w3id.essaim.endpoint.lists.Statistics;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.profiles.GogoCarto;
 import org.w3id.essaim.endpoint.profiles.SchemaDataset;
@@ -91,11 +90,7 @@ final class ProfileReplies {
     }
 
     static ObjectNode dataset(ViewContext context, Edition edition) {
-        return new SchemaDataset(context)
-                .json(
-                        edition.snapshot().manifest(),
-                        edition.publishedAt(),
-                        Statistics.of(edition.lists()).kinds());
+        return new SchemaDataset(context).json(edition.snapshot().manifest(), edition.publishedAt());
     }
 
     private static Reply head(Context ctx, Profile profile) {

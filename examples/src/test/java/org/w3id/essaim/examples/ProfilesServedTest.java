@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,6 +111,22 @@ class ProfilesServedTest {
             String path = file.path("contentUrl").asText().replaceFirst("^https?://[^/]+/", "");
             assertEquals(200, served.get(path).statusCode(), path);
         }
+    }
+
+    @Test
+    void pagesHoldTheSameForSearchEngines() throws IOException, InterruptedException {
+        for (String name : List.of("commons/7zip", "place/fictif-le-wagonnet-fleuri-62498", "actor/p-k7w2mqe4")) {
+            assertEquals(get("api/v1/" + name + "?profile=schemaorg&lang=en"), held("en/" + name), name);
+        }
+        assertEquals(get("api/v1/stats?profile=schemaorg&lang=fr"), held("fr/"));
+    }
+
+    /** What a page holds beside what people see. */
+    private static JsonNode held(String page) throws IOException, InterruptedException {
+        return JSON.readTree(Jsoup.parse(served.body(page, "text/html"))
+                .select("head script[type=application/ld+json]")
+                .first()
+                .data());
     }
 
     @Test

@@ -25,11 +25,8 @@ public final class SchemaDataset {
         this.pen = new SchemaPen(context);
     }
 
-    /**
-     * @param publishedAt when this version was first published
-     * @param kinds how many things there are of each kind
-     */
-    public ObjectNode json(Manifest manifest, Instant publishedAt, Map<Kind, Long> kinds) {
+    /** @param publishedAt when this version was first published */
+    public ObjectNode json(Manifest manifest, Instant publishedAt) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("@context", SchemaOrg.CONTEXT).put("@type", "Dataset").put("@id", manifest.iri());
         text(manifest.title()).ifPresent(title -> out.put("name", title));
@@ -46,11 +43,12 @@ public final class SchemaDataset {
         ArrayNode counts = out.putArray("variableMeasured");
         ArrayNode files = out.putArray("distribution");
         files.add(file("application/n-quads", context.baseUrl() + "/dumps/" + context.snapshot()));
-        kinds.forEach((kind, count) -> {
+        for (Kind kind : Kind.values()) {
+            int count = context.catalogue().things(kind).size();
             counts.add(pen.typed("PropertyValue").put("name", name(kind)).put("value", count));
             ViewQuery table = ViewQuery.all(kind).withFormat(Format.CSV);
             files.add(file("text/csv", context.api(table)).put("name", name(kind)));
-        });
+        }
         out.set("mainEntityOfPage", pen.page(home));
         return out;
     }
