@@ -156,6 +156,11 @@ public record ViewQuery(
                 kind, q, filters, scope, sort, DEFAULT_LIMIT, 1, Optional.empty(), Shown.PLAIN, lang, Optional.empty());
     }
 
+    /** The same things without an order, pages and representation: what stays of it wherever it is told. */
+    public ViewQuery withoutOrder() {
+        return withSort(Sort.usual(kind, q, scope)).withoutPages();
+    }
+
     public ViewQuery withPage(int other) {
         return new ViewQuery(kind, q, filters, scope, sort, limit, other, Optional.empty(), shown, lang, format);
     }

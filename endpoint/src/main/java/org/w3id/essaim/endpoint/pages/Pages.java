@@ -41,6 +41,11 @@ public final class Pages {
         return render("list", Map.of("page", page, "embedding", embedding(context, result, spoken(context))));
     }
 
+    /** What a list is called: {@code Lieux en Bretagne}. */
+    public String title(PageContext context, ListResult result) {
+        return new ListTitle(new Scribe(context)).of(result.query().kind(), result);
+    }
+
     /**
      * The page of a thing.
      *
