@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.lists.FacetQuery;
-import org.w3id.essaim.endpoint.lists.InvalidParameters;
 import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.Statistics;
-import org.w3id.essaim.endpoint.lists.Trackers;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.views.CountJson;
 import org.w3id.essaim.endpoint.views.ThingJson;
@@ -24,8 +20,6 @@ import org.w3id.essaim.endpoint.views.ViewContext;
 
 /** {@code /api/v1/facets} and {@code /api/v1/stats}: numbers without things. */
 final class CountRoutes implements Routes {
-
-    private static final String LANG = "lang";
 
     private final Site site;
     private final ProfileReplies profiles;
@@ -54,7 +48,7 @@ final class CountRoutes implements Routes {
 
     private void statistics(Context ctx) throws IOException {
         Edition edition = Site.edition(ctx);
-        refuseOthers(Site.parameters(ctx));
+        OnlyLang.of(ctx, Profile.PARAMETER);
         if (Profile.ofOne(Site.parameters(ctx)).isPresent()) {
             profiles.dataset(ctx, edition);
             return;
@@ -73,18 +67,5 @@ final class CountRoutes implements Routes {
                 address,
                 head,
                 () -> Reply.of(Site.JSON, ThingJson.bytes(body.get())).withLang(lang));
-    }
-
-    private static void refuseOthers(Map<String, List<String>> given) {
-        List<String> languages = Arrays.stream(Lang.values()).map(Lang::tag).toList();
-        List<String> known = List.of(LANG, Profile.PARAMETER);
-        InvalidParameters wrong = new InvalidParameters();
-        given.keySet().stream()
-                .filter(name -> !Trackers.isOne(name) && !known.contains(name))
-                .forEach(name -> wrong.unknownParameter(name, known));
-        given.getOrDefault(LANG, List.of()).stream()
-                .filter(value -> !languages.contains(value))
-                .forEach(value -> wrong.notOneOf(LANG, value, languages));
-        wrong.refuse();
     }
 }

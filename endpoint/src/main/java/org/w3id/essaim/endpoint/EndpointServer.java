@@ -200,6 +200,7 @@ public final class EndpointServer implements AutoCloseable {
                         new ChangesRoutes(site, feeds),
                         new ContextRoutes(),
                         new ListRoutes(site, feeds),
+                        new OgcRoutes(site, contract),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
                         new DiffRoutes(site, words),

@@ -17,19 +17,16 @@ import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.http.TruthfulOutput;
-import org.w3id.essaim.endpoint.lists.Cursor;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.publish.Lookup;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.endpoint.views.Features;
 import org.w3id.essaim.endpoint.views.ListJson;
 import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.endpoint.views.ViewContext;
-import org.w3id.essaim.loader.snapshot.SnapshotId;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Near;
 
@@ -62,7 +59,10 @@ final class ListRoutes implements Routes {
         String[] name = ctx.pathParam("kind").split("[.]", 2);
         Kind kind = Kind.ofSlug(name[0]).orElseThrow(() -> noSuch("list", name[0], KINDS));
         Optional<Format> ending = name.length == 1 ? Optional.empty() : Optional.of(ending(name[1], kind));
-        Edition edition = walked(ctx, kind);
+        Edition edition = Walks.edition(
+                ctx,
+                site,
+                (now, rest) -> site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue())));
         ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
         Optional<Profile> profile = asked.shown().profile();
         if (profile.isPresent()) {
@@ -95,7 +95,7 @@ final class ListRoutes implements Routes {
     }
 
     /** 404 that names what is near, else all there is. */
-    private static Problem.Thrown noSuch(String what, String name, List<String> known) {
+    static Problem.Thrown noSuch(String what, String name, List<String> known) {
         List<String> near = Near.of(name, known);
         String told = String.join(" | ", near.isEmpty() ? known : near);
         return new Problem.Thrown(new Problem(
@@ -161,26 +161,5 @@ final class ListRoutes implements Routes {
 
     private static String fileName(ViewQuery query, Format format) {
         return "essaim-" + query.kind().slug() + "." + format.ending();
-    }
-
-    /** The edition in which a walk began, if it still answers; that of the request for who begins one. */
-    private Edition walked(Context ctx, Kind kind) {
-        Edition now = Site.edition(ctx);
-        Optional<SnapshotId> began = Cursor.in(Site.parameters(ctx)).map(cursor -> new SnapshotId(cursor.snapshot()));
-        if (began.isEmpty() || began.get().equals(now.snapshot().id())) {
-            return now;
-        }
-        Lookup lookup = site.editions().find(began.get());
-        if (lookup instanceof Lookup.Found found) {
-            return found.edition();
-        }
-        if (lookup instanceof Lookup.Busy) {
-            throw new Problem.Thrown(VersionProblems.of(lookup, began.get().hex()));
-        }
-        Map<String, List<String>> rest = Site.parameters(ctx);
-        rest.remove("cursor");
-        String restart = site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue()));
-        throw new Problem.Thrown(
-                new Problem("cursor-expired", 410, Map.of("restart", restart), Map.of("restart", restart)));
     }
 }

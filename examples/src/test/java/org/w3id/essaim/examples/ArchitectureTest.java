@@ -99,6 +99,7 @@ class ArchitectureTest {
             Map.entry("exports", Set.of("http", "things", "lists", "views")),
             Map.entry("profiles", Set.of("http", "things", "lists", "views")),
             Map.entry("contract", Set.of("http", "things", "lists", "action", "views", "queries")),
+            Map.entry("ogc", Set.of("http", "things", "lists", "views")),
             Map.entry("mcp", Set.of("engine", "http", "queries", "things", "lists", "views")),
             Map.entry("describe", Set.of("engine", "http", "sparql", "things", "lists", "views")),
             Map.entry("publish", Set.of("http", "search", "store", "things", "lists", "views")),

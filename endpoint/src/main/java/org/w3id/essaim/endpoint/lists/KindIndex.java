@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.Coordinates;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -18,11 +19,10 @@ final class KindIndex {
     private final List<Optional<Coordinates>> coordinates;
     private final List<Spans> spans;
 
-    /** @param things all of that kind, by name */
-    KindIndex(Kind kind, List<Thing> things) {
-        this.things = things;
+    KindIndex(Kind kind, Catalogue catalogue) {
+        this.things = catalogue.things(kind);
         this.ranks = things.stream().mapToInt(Thing::rank).toArray();
-        Filters.of(kind).forEach(filter -> columns.put(filter.name(), new Column(filter, things)));
+        Filters.of(kind).forEach(filter -> columns.put(filter.name(), new Column(filter, things, catalogue)));
         this.coordinates = things.stream().map(Whereabouts::of).toList();
         this.spans = things.stream().map(Spans::of).toList();
     }

@@ -55,7 +55,7 @@ public final class Lists {
     private static Map<Kind, KindIndex> indexes(Catalogue catalogue) {
         Map<Kind, KindIndex> indexes = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            indexes.put(kind, new KindIndex(kind, catalogue.things(kind)));
+            indexes.put(kind, new KindIndex(kind, catalogue));
         }
         return indexes;
     }
@@ -118,6 +118,24 @@ public final class Lists {
     public List<Thing> all(ViewQuery query) {
         Places places = matching(query, List.of()).places();
         return places.map(0, places.size(), index(query)::thing);
+    }
+
+    /** As {@link #all}, of what stands somewhere. */
+    public List<Thing> located(ViewQuery query) {
+        Places matching = matching(query, List.of()).places();
+        KindIndex index = index(query);
+        Places places = new Places(matching.size());
+        for (int i = 0; i < matching.size(); i++) {
+            if (index.isLocated(matching.get(i))) {
+                places.add(matching.get(i));
+            }
+        }
+        return places.map(0, places.size(), index::thing);
+    }
+
+    /** Where and when the things of a kind are. */
+    public Extent extent(Kind kind) {
+        return Extent.of(Objects.requireNonNull(indexes.get(kind)));
     }
 
     /** When a commit last wrote a thing; empty if no commit is known of it. */
