@@ -38,7 +38,7 @@ public final class Contract {
     /**
      * A schema.
      *
-     * @param name {@code place}, or {@code place-list} for a list of them
+     * @param name {@code place}, {@code place-list} for a list of them, or {@code search} for another answer
      * @return empty if there is none of that name
      */
     public Optional<ObjectNode> schema(String name, ViewContext context) {
@@ -77,6 +77,6 @@ public final class Contract {
     }
 
     private Schemas schemas(ViewContext context) {
-        return new Schemas(shapes(), context.baseUrl(), Words.load(context.lang()));
+        return new Schemas(shapes(), context.baseUrl(), Telling.in(context.lang()));
     }
 }
