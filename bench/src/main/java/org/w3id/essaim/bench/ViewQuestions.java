@@ -120,11 +120,11 @@ final class ViewQuestions {
         return "http://localhost:" + port + "/fr/" + path.substring("/api/v1/".length());
     }
 
-    /** Words that no record has as they are written, and a page of their own each time. */
+    /** Words that no record has as they are written, in France: each time another box, which all of it lies in. */
     private static String misspelt(long number) {
         List<String> words = List.of("asociation", "atelie", "communes libbres", "fablabb", "jardyn");
         return "/api/v1/place?facets=nature,territory&q=" + encoded(words.get((int) (number % words.size())))
-                + "&limit=20&updatedSince=" + (1900 + number / 5 % 100) + "-01-" + (10 + number / 500 % 18);
+                + String.format(Locale.ROOT, "&bbox=-5.5,41,%.6f,52", 10 + STEP * (number % 1_000_000));
     }
 
     private static String box(double width, long number) {

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.lists.FacetQuery;
-import org.w3id.essaim.endpoint.lists.InvalidParameters;
 import org.w3id.essaim.endpoint.lists.Statistics;
-import org.w3id.essaim.endpoint.lists.Trackers;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.views.CountJson;
 import org.w3id.essaim.endpoint.views.ThingJson;
@@ -23,8 +19,6 @@ import org.w3id.essaim.endpoint.views.ViewContext;
 
 /** {@code /api/v1/facets} and {@code /api/v1/stats}: numbers without things. */
 final class CountRoutes implements Routes {
-
-    private static final String LANG = "lang";
 
     private final Site site;
 
@@ -51,7 +45,7 @@ final class CountRoutes implements Routes {
 
     private void statistics(Context ctx) throws IOException {
         Edition edition = Site.edition(ctx);
-        refuseOthers(Site.parameters(ctx));
+        OnlyLang.of(ctx);
         ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         send(ctx, edition, "stats", () -> new CountJson(context).statistics(Statistics.of(edition.lists())));
     }
@@ -66,17 +60,5 @@ final class CountRoutes implements Routes {
                 address,
                 head,
                 () -> Reply.of(Site.JSON, ThingJson.bytes(body.get())).withLang(lang));
-    }
-
-    private static void refuseOthers(Map<String, List<String>> given) {
-        List<String> languages = Arrays.stream(Lang.values()).map(Lang::tag).toList();
-        InvalidParameters wrong = new InvalidParameters();
-        given.keySet().stream()
-                .filter(name -> !Trackers.isOne(name) && !name.equals(LANG))
-                .forEach(name -> wrong.unknownParameter(name, List.of(LANG)));
-        given.getOrDefault(LANG, List.of()).stream()
-                .filter(value -> !languages.contains(value))
-                .forEach(value -> wrong.notOneOf(LANG, value, languages));
-        wrong.refuse();
     }
 }

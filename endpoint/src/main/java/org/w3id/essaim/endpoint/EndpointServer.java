@@ -199,6 +199,7 @@ public final class EndpointServer implements AutoCloseable {
                         new ChangesRoutes(site),
                         new ContextRoutes(),
                         new ListRoutes(site),
+                        new OgcRoutes(site, contract),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),
                         new DiffRoutes(site, words),

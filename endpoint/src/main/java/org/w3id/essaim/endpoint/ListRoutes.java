@@ -18,21 +18,18 @@ import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.http.TruthfulOutput;
-import org.w3id.essaim.endpoint.lists.Cursor;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.Sort;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.publish.Lookup;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.things.Text;
 import org.w3id.essaim.endpoint.things.Thing;
-import org.w3id.essaim.endpoint.views.GeoJson;
+import org.w3id.essaim.endpoint.views.Features;
 import org.w3id.essaim.endpoint.views.ListJson;
 import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.endpoint.views.ViewContext;
-import org.w3id.essaim.loader.snapshot.SnapshotId;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.ontology.Near;
 
@@ -51,6 +48,7 @@ final class ListRoutes implements Routes {
     private static final String SUMMARY = JsonLdContext.SHIPPED.property("summaries");
 
     private final Site site;
+    private final Features features = new Features();
 
     ListRoutes(Site site) {
         this.site = site;
@@ -65,13 +63,16 @@ final class ListRoutes implements Routes {
         String[] name = ctx.pathParam("kind").split("[.]", 2);
         Kind kind = Kind.ofSlug(name[0]).orElseThrow(() -> noSuch("list", name[0], KINDS));
         Optional<Format> ending = name.length == 1 ? Optional.empty() : Optional.of(ending(name[1], kind));
-        Edition edition = walked(ctx, kind);
+        Edition edition = Walks.edition(
+                ctx,
+                site,
+                (now, rest) -> site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue())));
         ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
         Format format = ending.or(asked::format).orElseGet(() -> negotiated(ctx, kind));
         ViewQuery query = format == Format.JSON ? asked : asked.withPage(1).withFormat(format);
         Lang lang = Site.lang(ctx);
         ViewContext context = site.views(ctx, edition, lang);
-        Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(lang);
+        Reply head = Reply.untagged(format.mediaType(), new byte[0]).withLang(lang);
         switch (format) {
             case JSON -> site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> json(context, edition, query));
             case GEOJSON ->
@@ -93,7 +94,7 @@ final class ListRoutes implements Routes {
     }
 
     /** 404 that names what is near, else all there is. */
-    private static Problem.Thrown noSuch(String what, String name, List<String> known) {
+    static Problem.Thrown noSuch(String what, String name, List<String> known) {
         List<String> near = Near.of(name, known);
         String told = String.join(" | ", near.isEmpty() ? known : near);
         return new Problem.Thrown(new Problem(
@@ -114,15 +115,14 @@ final class ListRoutes implements Routes {
     private static Reply json(ViewContext context, Edition edition, ViewQuery query) {
         ListResult result = edition.lists().run(query);
         ListJson writer = new ListJson(context);
-        return Reply.of(Format.JSON.mediaType(), ThingJson.bytes(writer.json(result)))
+        return Reply.untagged(Format.JSON.mediaType(), ThingJson.bytes(writer.json(result)))
                 .withLang(context.lang())
                 .withLink(writer.linkHeader(result));
     }
 
-    private static Reply map(ViewContext context, Edition edition, ViewQuery query) {
-        byte[] body = ThingJson.bytes(
-                new GeoJson(context).collection(query, edition.lists().all(query)));
-        return Reply.of(Format.GEOJSON.mediaType(), body).withLang(context.lang());
+    private Reply map(ViewContext context, Edition edition, ViewQuery query) {
+        byte[] body = features.collection(context, query, edition.lists().all(query));
+        return Reply.untagged(Format.GEOJSON.mediaType(), body).withLang(context.lang());
     }
 
     /** All that match, written while they are read; what fails half-way visibly breaks off. */
@@ -180,7 +180,7 @@ final class ListRoutes implements Routes {
                         .max(java.time.Instant::compareTo)
                         .orElse(edition.publishedAt()),
                 items);
-        return Reply.of(format.mediaType(), format == Format.ATOM ? feed.atom() : feed.json())
+        return Reply.untagged(format.mediaType(), format == Format.ATOM ? feed.atom() : feed.json())
                 .withLang(context.lang());
     }
 
@@ -191,26 +191,5 @@ final class ListRoutes implements Routes {
                 context.page(thing).orElse(thing.iri()),
                 thing.text(SUMMARY, context.lang()).map(Text::value),
                 edition.lists().modified(thing).orElse(edition.publishedAt()));
-    }
-
-    /** The edition in which a walk began, if it still answers; that of the request for who begins one. */
-    private Edition walked(Context ctx, Kind kind) {
-        Edition now = Site.edition(ctx);
-        Optional<SnapshotId> began = Cursor.in(Site.parameters(ctx)).map(cursor -> new SnapshotId(cursor.snapshot()));
-        if (began.isEmpty() || began.get().equals(now.snapshot().id())) {
-            return now;
-        }
-        Lookup lookup = site.editions().find(began.get());
-        if (lookup instanceof Lookup.Found found) {
-            return found.edition();
-        }
-        if (lookup instanceof Lookup.Busy) {
-            throw new Problem.Thrown(VersionProblems.of(lookup, began.get().hex()));
-        }
-        Map<String, List<String>> rest = Site.parameters(ctx);
-        rest.remove("cursor");
-        String restart = site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue()));
-        throw new Problem.Thrown(
-                new Problem("cursor-expired", 410, Map.of("restart", restart), Map.of("restart", restart)));
     }
 }

@@ -66,7 +66,7 @@ final class ThingRoutes implements Routes {
         Thing thing = edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
         ThingFormat format = ending.isEmpty() ? negotiated(ctx, kind) : named(ctx, kind, ending);
         Lang lang = Site.lang(ctx);
-        Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(lang);
+        Reply head = Reply.untagged(format.mediaType(), new byte[0]).withLang(lang);
         site.sendKept(
                 ctx,
                 edition,

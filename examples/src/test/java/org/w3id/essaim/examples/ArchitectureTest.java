@@ -98,6 +98,7 @@ class ArchitectureTest {
             Map.entry("queries", Set.of("engine", "geo", "http", "things", "lists", "views")),
             Map.entry("exports", Set.of("http", "things", "lists", "views")),
             Map.entry("contract", Set.of("http", "things", "lists", "action", "views", "queries")),
+            Map.entry("ogc", Set.of("http", "things", "lists", "views")),
             Map.entry("mcp", Set.of("engine", "http", "queries", "things", "lists", "views")),
             Map.entry("describe", Set.of("engine", "http", "sparql", "things", "lists", "views")),
             Map.entry("publish", Set.of("http", "search", "store", "things", "lists", "views")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -39,20 +40,26 @@ public final class CouldAnswer {
 
     public static Answer of(Thing need, Catalogue catalogue) {
         CouldAnswer asked = new CouldAnswer(need, catalogue);
-        List<Row> rows = Stream.concat(asked.actors(), asked.help()).toList();
+        List<Row> rows = Stream.concat(asked.actors().stream().map(asked::actor), asked.help())
+                .toList();
         return new Answer(Ask.COULD_ANSWER, Optional.of(need), Optional.empty(), rows);
     }
 
-    private Stream<Row> actors() {
-        return wanted.stream()
+    /** The actors among them, in the same order: of many needs no more is told. */
+    public static List<Thing> actors(Thing need, Catalogue catalogue) {
+        return new CouldAnswer(need, catalogue).actors();
+    }
+
+    private List<Thing> actors() {
+        Set<Thing> expressing = Set.copyOf(need.related(Terms.EXPRESSED_BY));
+        Map<Boolean, List<Thing>> unsaid = wanted.stream()
                 .flatMap(on ->
                         Stream.concat(on.inverse(Terms.SKILLS).stream(), on.inverse(Terms.CAN_ACCOMPANY).stream()))
                 .distinct()
-                .filter(actor -> actor.isA(Kind.ACTOR))
-                .filter(actor -> !need.related(Terms.EXPRESSED_BY).contains(actor))
-                .filter(actor -> !area.isOutOfReach(actor))
-                .sorted(Comparator.comparing(Area::isUnsaid).thenComparing(Catalogue.byName()))
-                .map(this::actor);
+                .filter(actor -> actor.isA(Kind.ACTOR) && !expressing.contains(actor) && !area.isOutOfReach(actor))
+                .sorted(Catalogue.byName())
+                .collect(Collectors.partitioningBy(Area::isUnsaid));
+        return Stream.of(false, true).flatMap(last -> unsaid.get(last).stream()).toList();
     }
 
     private Row actor(Thing actor) {

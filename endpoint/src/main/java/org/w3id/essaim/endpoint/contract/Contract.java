@@ -63,6 +63,19 @@ public final class Contract {
                 .toList();
     }
 
+    /**
+     * Some of the parameters that lists of a kind take, as OpenAPI 3.0 and 3.1 alike describe them.
+     *
+     * @param names which; those that these lists do not take are left out
+     */
+    public List<ObjectNode> described(Kind kind, List<String> names, ViewContext context) {
+        Operations operations = new Operations(Words.load(context.lang()));
+        return ListParameter.of(kind, context.catalogue()).stream()
+                .filter(parameter -> names.contains(parameter.name()))
+                .map(operations::parameter)
+                .toList();
+    }
+
     /** The keys of a record of a kind, as its schema tells them: what the key is called, then what it means. */
     public List<Told> keys(Kind kind, ViewContext context) {
         return schemas(context).thing(kind).path("properties").properties().stream()

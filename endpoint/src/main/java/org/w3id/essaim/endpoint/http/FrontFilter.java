@@ -53,8 +53,10 @@ final class FrontFilter extends HttpFilter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        FailingResponse watched = new FailingResponse(response);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, watched);
+            watched.rethrow();
         } catch (Problem.Thrown thrown) {
             if (response.isCommitted()) {
                 throw thrown;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * Answers kept as bytes, compressed once. Who asks for one that is just being made waits for it. An answer is named by all that it depends
+ * Answers kept as bytes, compressed once they are wanted so. Who asks for one that is just being made waits for it. An answer is named by all that it depends
  * on, the snapshot first: nothing in here is ever wrong, it is only forgotten when room is needed. Safe for many threads.
  */
 public final class KeptReplies {
@@ -49,7 +50,7 @@ public final class KeptReplies {
      */
     public void send(String name, Supplier<Reply> make, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        reply(name, make).send(request, response);
+        send(name, Optional.empty(), make, request, response);
     }
 
     /**
@@ -62,8 +63,22 @@ public final class KeptReplies {
             throws IOException {
         ETag tag = tag(name);
         if (!head.withETag(tag).sendIfKnown(request, response)) {
-            reply(name, make).withETag(tag).send(request, response);
+            send(name, Optional.of(tag), make, request, response);
         }
+    }
+
+    private void send(
+            String name,
+            Optional<ETag> tag,
+            Supplier<Reply> make,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Reply reply = reply(name, make);
+        if (reply.wantsCompression(request)) {
+            reply = compressed(name, reply);
+        }
+        (tag.isPresent() ? reply.withETag(tag.get()) : reply).send(request, response);
     }
 
     /** The strong tag of the answer of a name, known before it is made. */
@@ -71,29 +86,48 @@ public final class KeptReplies {
         return ETag.strong(ETag.hash(code, name));
     }
 
-    /** What fails is not kept: those who waited hear of it too, the next one tries again. Nobody waits who asks for something else. */
+    /** As it was made. What fails is not kept: those who waited hear of it too, the next one tries again. */
     Reply reply(String name, Supplier<Reply> make) {
-        Reply known = kept.getIfPresent(name);
-        if (known != null) {
-            return known;
-        }
-        CompletableFuture<Reply> mine = new CompletableFuture<>();
-        CompletableFuture<Reply> theirs = making.putIfAbsent(name, mine);
-        return theirs == null ? made(name, mine, make) : await(theirs);
+        return once(name, () -> kept(name), () -> keep(name, make.get()));
     }
 
-    private Reply made(String name, CompletableFuture<Reply> mine, Supplier<Reply> make) {
+    /** With its compressed form, which is made when the first comes who wants it: of a large map it takes longer than the map itself. */
+    Reply compressed(String name, Reply plain) {
+        return once(
+                name(name, "gz"),
+                () -> kept(name).filter(reply -> reply.gzip().isPresent()),
+                () -> keep(name, plain.compressed()));
+    }
+
+    private Optional<Reply> kept(String name) {
+        return Optional.ofNullable(kept.getIfPresent(name));
+    }
+
+    private Reply keep(String name, Reply made) {
+        kept.put(name, made);
+        return made;
+    }
+
+    /** Nobody waits who asks for something else. */
+    private Reply once(String flight, Supplier<Optional<Reply>> known, Supplier<Reply> make) {
+        Optional<Reply> already = known.get();
+        if (already.isPresent()) {
+            return already.get();
+        }
+        CompletableFuture<Reply> mine = new CompletableFuture<>();
+        CompletableFuture<Reply> theirs = making.putIfAbsent(flight, mine);
+        if (theirs != null) {
+            return await(theirs);
+        }
         try {
-            Reply known = kept.getIfPresent(name); // by who had just made it
-            Reply made = known == null ? make.get().compressed() : known;
-            kept.put(name, made);
+            Reply made = known.get().orElseGet(make); // by who had just made it
             mine.complete(made);
             return made;
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
         } finally {
-            making.remove(name, mine);
+            making.remove(flight, mine);
         }
     }
 

@@ -61,12 +61,17 @@ public record Reply(
 
     /** 200 with the bytes' own strong tag, cached as {@link #SNAPSHOT}. */
     public static Reply of(String contentType, byte[] body) {
+        return untagged(contentType, body).withETag(ETag.of(body));
+    }
+
+    /** As {@link #of(String, byte[])}, for what will be tagged otherwise, or is large: its bytes are not looked at. */
+    public static Reply untagged(String contentType, byte[] body) {
         return new Reply(
                 200,
                 contentType,
                 body,
                 Optional.empty(),
-                Optional.of(ETag.of(body)),
+                Optional.empty(),
                 SNAPSHOT,
                 List.of(),
                 Optional.empty(),
@@ -104,6 +109,11 @@ public record Reply(
 
     public Reply withStatus(int newStatus) {
         return new Reply(newStatus, contentType, body, gzip, etag, cacheControl, links, contentLanguage, headers);
+    }
+
+    /** Whether it will be compressed for this client, and is not yet. */
+    boolean wantsCompression(HttpServletRequest request) {
+        return gzip.isEmpty() && Gzip.isWorth(contentType, body.length) && Gzip.isWanted(request);
     }
 
     /** With the body compressed beforehand, for what is served often. */

@@ -14,7 +14,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What leaves a Javalin route other than an answer, as a problem. */
+/** What leaves a Javalin route other than an answer, as a problem. Nothing in here throws: see {@link FailingResponse}. */
 final class RouteErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteErrors.class);
@@ -28,9 +28,7 @@ final class RouteErrors {
     }
 
     void add(JavalinConfig config) {
-        config.router.javaLangErrorHandler((response, error) -> {
-            throw error;
-        });
+        config.router.javaLangErrorHandler(FailingResponse::fail);
         config.routes.exception(Problem.Thrown.class, (thrown, ctx) -> write(ctx, thrown.problem()));
         config.routes.exception(HttpResponseException.class, this::answer);
         config.routes.exception(Exception.class, this::fault);
@@ -89,7 +87,8 @@ final class RouteErrors {
 
     private void write(Context ctx, Problem problem) {
         if (ctx.res().isCommitted()) {
-            throw new Problem.Thrown(problem);
+            FailingResponse.fail(ctx.res(), new Problem.Thrown(problem));
+            return;
         }
         try {
             problems.write(ctx, problem);

@@ -17,8 +17,10 @@ import static org.w3id.essaim.ontology.Kind.SESSION;
 import static org.w3id.essaim.ontology.Kind.STUDY;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.essaim.ontology.Kind;
@@ -53,6 +55,8 @@ public final class Filters {
     /** In the order of a canonical query. */
     private static final List<Filter> ALL = all();
 
+    private static final Map<Kind, List<Filter>> BY_KIND = byKind();
+
     private Filters() {}
 
     private static List<Filter> all() {
@@ -73,6 +77,14 @@ public final class Filters {
     }
 
     /** What is asked of things two steps away, a closed list: more would be a query language of its own, and there is SPARQL. */
+    private static Map<Kind, List<Filter>> byKind() {
+        Map<Kind, List<Filter>> byKind = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            byKind.put(kind, ALL.stream().filter(f -> f.kinds().contains(kind)).toList());
+        }
+        return byKind;
+    }
+
     private static List<Filter> ofTwoSteps() {
         ThingFilter where = relation("adoptedIn", SPATIAL, Set.of(COMMONS), Kind.TERRITORY);
         ThingFilter what = concept("adoptedNature", "nature", Set.of(COMMONS), Scheme.NATURE_COMMUN);
@@ -168,7 +180,7 @@ public final class Filters {
 
     /** The filters that lists of this kind know, in the order of a canonical query. */
     public static List<Filter> of(Kind kind) {
-        return ALL.stream().filter(f -> f.kinds().contains(kind)).toList();
+        return BY_KIND.get(kind);
     }
 
     /** One whose values are concepts or things. */
@@ -177,8 +189,6 @@ public final class Filters {
     }
 
     public static Optional<Filter> of(Kind kind, String name) {
-        return ALL.stream()
-                .filter(f -> f.kinds().contains(kind) && f.name().equals(name))
-                .findFirst();
+        return of(kind).stream().filter(f -> f.name().equals(name)).findFirst();
     }
 }

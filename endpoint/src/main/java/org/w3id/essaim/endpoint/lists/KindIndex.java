@@ -1,10 +1,11 @@
 package org.w3id.essaim.endpoint.lists;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.Coordinates;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -13,25 +14,17 @@ import org.w3id.essaim.ontology.Kind;
 final class KindIndex {
 
     private final List<Thing> things;
-    private final Map<Thing, Integer> places = new HashMap<>();
+    private final int[] ranks;
     private final Map<String, Column> columns = new HashMap<>();
     private final List<Optional<Coordinates>> coordinates;
     private final List<Spans> spans;
-    private final BitSet located = new BitSet();
 
-    KindIndex(Kind kind, List<Thing> things) {
-        this.things = things;
-        for (int i = 0; i < things.size(); i++) {
-            places.put(things.get(i), i);
-        }
-        Filters.of(kind).forEach(filter -> columns.put(filter.name(), new Column(filter, things)));
+    KindIndex(Kind kind, Catalogue catalogue) {
+        this.things = catalogue.things(kind);
+        this.ranks = things.stream().mapToInt(Thing::rank).toArray();
+        Filters.of(kind).forEach(filter -> columns.put(filter.name(), new Column(filter, things, catalogue)));
         this.coordinates = things.stream().map(Whereabouts::of).toList();
         this.spans = things.stream().map(Spans::of).toList();
-        for (int i = 0; i < things.size(); i++) {
-            if (coordinates.get(i).isPresent()) {
-                located.set(i);
-            }
-        }
     }
 
     int size() {
@@ -42,9 +35,9 @@ final class KindIndex {
         return things.get(place);
     }
 
-    /** Where a thing stands in the order by name. */
+    /** Where a thing of this kind stands in the order by name. */
     int place(Thing thing) {
-        return places.get(thing);
+        return Arrays.binarySearch(ranks, thing.rank());
     }
 
     Column column(String filter) {
@@ -60,6 +53,6 @@ final class KindIndex {
     }
 
     boolean isLocated(int place) {
-        return located.get(place);
+        return coordinates.get(place).isPresent();
     }
 }

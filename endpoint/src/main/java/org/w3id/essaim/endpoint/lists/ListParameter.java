@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint.lists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.ontology.Kind;
@@ -50,6 +51,17 @@ public record ListParameter(String name, Type type, List<String> choices) {
                 .map(name -> Filters.of(kind, name)
                         .map(filter -> filter(filter, catalogue))
                         .orElseGet(() -> common(name, kind)))
+                .toList();
+    }
+
+    /** The names of those that narrow a list of a kind, wherever it is told. */
+    public static List<String> narrowing(Kind kind) {
+        return Stream.of(
+                        Stream.of("q"),
+                        Filters.of(kind).stream().map(Filter::name),
+                        ScopeParser.known(kind).stream(),
+                        Stream.of("updatedSince"))
+                .flatMap(names -> names)
                 .toList();
     }
 

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.search.Highlights;
-import org.w3id.essaim.endpoint.search.Manner;
 import org.w3id.essaim.endpoint.search.SearchHits;
 import org.w3id.essaim.endpoint.search.SearchIndex;
 import org.w3id.essaim.endpoint.things.Catalogue;
@@ -56,7 +55,7 @@ public final class Lists {
     private static Map<Kind, KindIndex> indexes(Catalogue catalogue) {
         Map<Kind, KindIndex> indexes = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            indexes.put(kind, new KindIndex(kind, catalogue.things(kind)));
+            indexes.put(kind, new KindIndex(kind, catalogue));
         }
         return indexes;
     }
@@ -66,11 +65,19 @@ public final class Lists {
         return new Lists(catalogue, search, indexes, known);
     }
 
-    /** The things that match, in order, by their place in the order by name. */
-    private record Matching(List<Integer> places, List<Facet> facets, Optional<String> searched) {}
+    /** What goes through the sieve, in which order, and by which words it was found. */
+    private record Candidates(Places places, Optional<SearchHits> found) {
+        Highlights highlights() {
+            return found.map(SearchHits::highlights).orElseGet(Highlights::none);
+        }
 
-    /** What goes through the sieve, in which order, and what was searched. */
-    private record Candidates(int[] places, boolean found, Optional<String> searched) {}
+        Optional<String> searched() {
+            return found.flatMap(SearchHits::searched);
+        }
+    }
+
+    /** The things that match, in order. */
+    private record Matching(Places places, List<Facet> facets, Candidates among) {}
 
     /** As {@link #run(ViewQuery, List)}, with the facets that the query asks for. */
     public ListResult run(ViewQuery query) {
@@ -86,16 +93,14 @@ public final class Lists {
     public ListResult run(ViewQuery query, List<String> facets) {
         KindIndex index = index(query);
         Matching matching = matching(query, facets);
-        List<Integer> places = matching.places();
+        Places places = matching.places();
         int from = query.cursor()
                 .map(cursor -> after(query, cursor, places))
                 .orElseGet(() -> (query.page() - 1) * query.limit());
         if (from > 0 && from >= places.size() && query.cursor().isEmpty()) {
             refusePage(query, places.size());
         }
-        List<Thing> items = places.subList(from, Math.min(places.size(), from + query.limit())).stream()
-                .map(index::thing)
-                .toList();
+        List<Thing> items = places.map(from, Math.min(places.size(), from + query.limit()), index::thing);
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>();
         matching.facets().forEach(facet -> counted.put(facet.name(), facet.values(query, catalogue)));
         return new ListResult(
@@ -104,15 +109,33 @@ public final class Lists {
                 from,
                 items,
                 counted,
-                places.stream().filter(index::isLocated).count(),
-                matching.searched(),
-                search.highlights(query.q(), Manner.TOLERANT));
+                places.count(index::isLocated),
+                matching.among().searched(),
+                matching.among().highlights());
     }
 
     /** Everything that matches, whatever the page: for maps and exports. */
     public List<Thing> all(ViewQuery query) {
+        Places places = matching(query, List.of()).places();
+        return places.map(0, places.size(), index(query)::thing);
+    }
+
+    /** As {@link #all}, of what stands somewhere. */
+    public List<Thing> located(ViewQuery query) {
+        Places matching = matching(query, List.of()).places();
         KindIndex index = index(query);
-        return matching(query, List.of()).places().stream().map(index::thing).toList();
+        Places places = new Places(matching.size());
+        for (int i = 0; i < matching.size(); i++) {
+            if (index.isLocated(matching.get(i))) {
+                places.add(matching.get(i));
+            }
+        }
+        return places.map(0, places.size(), index::thing);
+    }
+
+    /** Where and when the things of a kind are. */
+    public Extent extent(Kind kind) {
+        return Extent.of(Objects.requireNonNull(indexes.get(kind)));
     }
 
     /** When a commit last wrote a thing; empty if no commit is known of it. */
@@ -132,55 +155,56 @@ public final class Lists {
                 .flatMap(name -> Filters.of(query.kind(), name).stream())
                 .map(filter -> new Facet(filter, index.column(filter.name()), sieve))
                 .toList();
-        List<Integer> places = new ArrayList<>();
-        for (int place : candidates.places()) {
+        Places places = new Places(candidates.places().size());
+        for (int i = 0; i < candidates.places().size(); i++) {
+            int place = candidates.places().get(i);
             int judgement = sieve.judge(place);
             if (judgement == Sieve.PASSES) {
                 places.add(place);
             }
             facets.forEach(facet -> facet.see(place, judgement));
         }
-        Optional<Comparator<Integer>> order = new Order(index, modified).of(query, candidates.found());
-        order.ifPresent(places::sort);
-        return new Matching(places, facets, candidates.searched());
+        boolean found = candidates.found().isPresent();
+        new Order(index, modified).of(query, found).ifPresent(places::sort);
+        return new Matching(places, facets, candidates);
     }
 
     private Candidates candidates(ViewQuery query, KindIndex index) {
         if (query.q().isEmpty()) {
-            int[] all = new int[index.size()];
-            for (int i = 0; i < all.length; i++) {
-                all[i] = i;
-            }
-            return new Candidates(all, false, Optional.empty());
+            return new Candidates(Places.upTo(index.size()), Optional.empty());
         }
         SearchHits hits = search.search(query.q(), Set.of(query.kind()));
-        int[] found = hits.iris().stream()
-                .flatMap(iri -> catalogue.thing(iri).stream())
-                .mapToInt(index::place)
-                .toArray();
-        return new Candidates(found, true, hits.searched());
+        Places found = new Places(hits.found().size());
+        hits.found().forEach(hit -> found.add(hit.number() - SearchEntries.first(query.kind(), catalogue)));
+        return new Candidates(found, Optional.of(hits));
     }
 
     private Optional<IntPredicate> written(ViewQuery query, KindIndex index) {
         return query.scope()
                 .updatedSince()
+                .map(Lists::beginning)
                 .map(since -> place -> modified.apply(index.thing(place))
-                        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString())
-                        .filter(day -> day.compareTo(since) >= 0)
+                        .filter(at -> !at.isBefore(since))
                         .isPresent());
     }
 
-    private int after(ViewQuery query, Cursor cursor, List<Integer> places) {
-        int at = catalogue
+    /** Of a day, a month or a year. */
+    private static Instant beginning(String date) {
+        String day = (date + "-01-01").substring(0, "2026-12-01".length());
+        return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private int after(ViewQuery query, Cursor cursor, Places places) {
+        int after = catalogue
                 .thing(query.kind(), cursor.after())
-                .map(thing -> places.indexOf(index(query).place(thing)))
-                .orElse(-1);
-        if (at < 0) {
+                .map(thing -> places.after(index(query).place(thing)))
+                .orElse(0);
+        if (after == 0) {
             InvalidParameters wrong = new InvalidParameters();
             wrong.notAValue("cursor", cursor.toString(), "links.next", "", List.of());
             wrong.refuse();
         }
-        return at + 1;
+        return after;
     }
 
     private static void refusePage(ViewQuery query, int total) {
@@ -206,7 +230,6 @@ public final class Lists {
             return List.of();
         }
         SearchHits hits = search.search(asked.q(), asked.kinds(), asked.manner(), Integer.MAX_VALUE);
-        Highlights highlights = search.highlights(asked.q(), asked.manner());
         Map<Kind, List<Thing>> byKind = hits.iris().stream()
                 .flatMap(iri -> catalogue.thing(iri).stream())
                 .collect(Collectors.groupingBy(
@@ -220,7 +243,7 @@ public final class Lists {
                 Map.of(),
                 found.stream().filter(t -> Whereabouts.of(t).isPresent()).count(),
                 hits.searched(),
-                highlights)));
+                hits.highlights())));
         groups.sort(Comparator.comparingLong(ListResult::total).reversed());
         return List.copyOf(groups);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.things.Coordinates;
 
 /**
  * Where and when the things of a list are to be.
@@ -52,11 +53,15 @@ public record Scope(
 
     /** Whether a thing is there and then, but for when it was written. */
     boolean holds(KindIndex index, int place) {
-        return box.filter(b -> index.coordinates(place).filter(b::holds).isEmpty())
-                        .isEmpty()
-                && around.filter(a -> index.coordinates(place).filter(a::holds).isEmpty()
-                                && a.radius().isPresent())
-                        .isEmpty()
+        return stands(index.coordinates(place))
                 && (from.isEmpty() && to.isEmpty() || index.spans(place).meet(from, to));
+    }
+
+    private boolean stands(Optional<Coordinates> at) {
+        if (box.isPresent() && (at.isEmpty() || !box.get().holds(at.get()))) {
+            return false;
+        }
+        boolean bounded = around.isPresent() && around.get().radius().isPresent();
+        return !bounded || at.isPresent() && around.get().holds(at.get());
     }
 }

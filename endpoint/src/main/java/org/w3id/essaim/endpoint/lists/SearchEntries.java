@@ -38,13 +38,25 @@ public final class SearchEntries {
         return List.of(keys).stream().map(JsonLdContext.SHIPPED::property).toList();
     }
 
-    /** One entry per thing and territory, by name. */
+    /** One entry per thing and territory, kind by kind, by name. */
     public static List<SearchEntry> of(Catalogue catalogue) {
         List<SearchEntry> entries = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             catalogue.things(kind).forEach(thing -> entries.add(entry(kind, thing)));
         }
         return List.copyOf(entries);
+    }
+
+    /** How many entries stand before the first one of a kind; the others of that kind follow by name. */
+    static int first(Kind kind, Catalogue catalogue) {
+        int before = 0;
+        for (Kind other : Kind.values()) {
+            if (other == kind) {
+                return before;
+            }
+            before += catalogue.things(other).size();
+        }
+        throw new IllegalStateException(kind.slug());
     }
 
     private static SearchEntry entry(Kind kind, Thing thing) {

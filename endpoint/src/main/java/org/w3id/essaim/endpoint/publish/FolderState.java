@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.w3id.essaim.loader.git.History;
 
 /**
@@ -18,11 +21,27 @@ import org.w3id.essaim.loader.git.History;
  *
  * @param heads the commit that each folder's repository stands at
  */
-record FolderState(Map<Path, String> files, Map<Path, String> heads) {
+record FolderState(Map<Path, Stamp> files, Map<Path, String> heads) {
 
     FolderState {
-        files = Map.copyOf(files);
+        files = Collections.unmodifiableMap(files);
         heads = Map.copyOf(heads);
+    }
+
+    /**
+     * One file from outside.
+     *
+     * @param key what the file system knows it by: another one after it was replaced
+     */
+    record Stamp(long size, FileTime changed, Optional<Object> key) {
+
+        /** Deleted between listing and look, or closed to us: the reader will tell. */
+        static final Stamp UNREADABLE = new Stamp(-1, FileTime.fromMillis(0), Optional.empty());
+
+        static Stamp of(BasicFileAttributes attributes) {
+            return new Stamp(
+                    attributes.size(), attributes.lastModifiedTime(), Optional.ofNullable(attributes.fileKey()));
+        }
     }
 
     /**
@@ -31,8 +50,8 @@ record FolderState(Map<Path, String> files, Map<Path, String> heads) {
      * @throws IOException if one cannot be listed
      */
     static FolderState of(List<Path> folders) throws IOException {
-        Map<Path, String> files = new TreeMap<>();
-        Map<Path, String> heads = new TreeMap<>();
+        Map<Path, Stamp> files = new HashMap<>();
+        Map<Path, String> heads = new HashMap<>();
         for (Path folder : folders) {
             look(folder, files);
             History.head(folder).ifPresent(head -> heads.put(folder, head));
@@ -40,7 +59,7 @@ record FolderState(Map<Path, String> files, Map<Path, String> heads) {
         return new FolderState(files, heads);
     }
 
-    private static void look(Path folder, Map<Path, String> files) throws IOException {
+    private static void look(Path folder, Map<Path, Stamp> files) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -50,8 +69,7 @@ record FolderState(Map<Path, String> files, Map<Path, String> heads) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!isHidden(folder, file)) {
-                    files.put(
-                            file, attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey());
+                    files.put(file, Stamp.of(attributes));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -61,8 +79,7 @@ record FolderState(Map<Path, String> files, Map<Path, String> heads) {
                 if (file.equals(folder)) {
                     throw e;
                 }
-                files.put(
-                        file, "unreadable"); // deleted between listing and look, or closed to us: the reader will tell
+                files.put(file, Stamp.UNREADABLE);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -50,6 +51,9 @@ public final class Publisher implements AutoCloseable {
     /** A disk that was full is tried again after so many looks. */
     private static final int LOOKS_AFTER_FAILURE = 60;
 
+    /** Looking at many files costs: between two looks lies so many times what one took. */
+    private static final int REST = 20;
+
     /** How long a publication under way may take to stop. */
     private static final long PATIENCE_SECONDS = 5;
 
@@ -67,6 +71,7 @@ public final class Publisher implements AutoCloseable {
     private FolderState seen;
     private int looks;
     private int resting;
+    private Duration looking = Duration.ZERO;
 
     private Publisher(Path folder, Workbench workbench, Clock clock, Keeping keeping, Beginning beginning) {
         this.folder = folder;
@@ -232,12 +237,31 @@ public final class Publisher implements AutoCloseable {
     /**
      * Looks at the folder again and again until closed.
      *
-     * @param every the time between two looks; a change is taken up once two looks agree
+     * @param every the least time between two looks, longer where a look takes long; a change is taken up once two looks agree
      * @param published told of each new edition, on the publisher's thread
      */
     public void watch(Duration every, Consumer<Edition> published) {
-        long nanos = every.toNanos();
-        watcher.scheduleWithFixedDelay(() -> look(published), nanos, nanos, TimeUnit.NANOSECONDS);
+        watch(every, every, published);
+    }
+
+    private void watch(Duration every, Duration next, Consumer<Edition> published) {
+        try {
+            watcher.schedule(
+                    () -> {
+                        look(published);
+                        watch(every, pause(every, looking), published);
+                    },
+                    next.toNanos(),
+                    TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) { // closed meanwhile
+            LOG.debug("no further look", e);
+        }
+    }
+
+    /** How long to wait after a look: looking at a hundred thousand files must not keep a processor busy. */
+    static Duration pause(Duration every, Duration took) {
+        Duration rest = took.multipliedBy(REST);
+        return rest.compareTo(every) > 0 ? rest : every;
     }
 
     /** One look, as {@link #watch} makes it. */
@@ -250,7 +274,9 @@ public final class Publisher implements AutoCloseable {
                 resting--;
                 return;
             }
+            long began = System.nanoTime();
             FolderState now = FolderState.of(folders);
+            looking = Duration.ofNanos(System.nanoTime() - began);
             boolean changed = !now.equals(published);
             boolean atRest = now.equals(seen);
             seen = now;

@@ -16,6 +16,8 @@ public final class Highlights {
 
     private static final String CUT = "…";
 
+    private static final Highlights NONE = new Highlights(List.of(), new Words());
+
     private final List<Reading.Part> sought;
     private final Words words;
 
@@ -26,7 +28,7 @@ public final class Highlights {
 
     /** Those of a list that was asked without words. */
     public static Highlights none() {
-        return new Highlights(List.of(), new Words());
+        return NONE;
     }
 
     /**

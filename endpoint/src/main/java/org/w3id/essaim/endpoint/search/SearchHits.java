@@ -9,19 +9,22 @@ import java.util.Optional;
  *
  * @param found best first
  * @param searched the words searched in place of those asked, when some of them were known to no thing
+ * @param highlights where the words stand in the texts of what was found
  */
-public record SearchHits(List<Hit> found, Optional<String> searched) {
+public record SearchHits(List<Hit> found, Optional<String> searched, Highlights highlights) {
     public SearchHits {
         found = List.copyOf(found);
         Objects.requireNonNull(searched);
+        Objects.requireNonNull(highlights);
     }
 
     /**
      * One thing.
      *
+     * @param number its place among the entries that the index was built of
      * @param score greater for what fits better; comparable within one search
      */
-    public record Hit(String iri, float score) {
+    public record Hit(int number, String iri, float score) {
         public Hit {
             Objects.requireNonNull(iri);
         }

@@ -14,7 +14,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.w3id.essaim.ontology.Kind;
 
@@ -62,11 +61,10 @@ public final class SearchIndex {
      */
     public SearchHits search(String words, Set<Kind> kinds, Manner manner, int limit) {
         Optional<Reading> reading = read(words, manner);
-        if (reading.isEmpty() || limit < 1) {
-            return new SearchHits(List.of(), reading.flatMap(Reading::searched));
-        }
-        return new SearchHits(
-                hits(WordQueries.of(reading.get()), kinds, limit), reading.get().searched());
+        Highlights highlights = new Highlights(reading.map(Reading::marked).orElse(List.of()), this.words);
+        List<SearchHits.Hit> hits =
+                reading.isEmpty() || limit < 1 ? List.of() : hits(WordQueries.of(reading.get()), kinds, limit);
+        return new SearchHits(hits, reading.flatMap(Reading::searched), highlights);
     }
 
     private List<SearchHits.Hit> hits(Query query, Set<Kind> kinds, int limit) {
@@ -76,15 +74,17 @@ public final class SearchIndex {
                 .add(query, Occur.MUST)
                 .add(wanted.build(), Occur.FILTER)
                 .build();
-        List<SearchHits.Hit> hits = new ArrayList<>();
         try {
-            for (ScoreDoc hit : searcher.search(whole, Math.min(limit, Math.max(1, things.size()))).scoreDocs) {
-                hits.add(new SearchHits.Hit(things.get(hit.doc).iri(), hit.score));
+            AllHits all = AllHits.of(whole, searcher);
+            List<SearchHits.Hit> hits = new ArrayList<>();
+            for (int i = 0; i < Math.min(limit, all.size()); i++) {
+                int number = all.document(i);
+                hits.add(new SearchHits.Hit(number, things.get(number).iri(), all.score(i)));
             }
+            return hits;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return hits;
     }
 
     private Optional<Reading> read(String typed, Manner manner) {
@@ -93,12 +93,6 @@ public final class SearchIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Where the words of a search stand in the texts of the things it found. */
-    public Highlights highlights(String words, Manner manner) {
-        List<Reading.Part> parts = read(words, manner).map(Reading::marked).orElse(List.of());
-        return new Highlights(parts, this.words);
     }
 
     /**

@@ -46,7 +46,7 @@ public final class Catalogue {
     private final Graph union;
     private final Things things;
     private final Map<Node, Thing> byNode = new HashMap<>();
-    private final Map<Thing, Integer> rank = new HashMap<>();
+    private final Map<String, Tombstone> tombstones;
     private final Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
 
     /**
@@ -58,6 +58,7 @@ public final class Catalogue {
         this.things = things;
         union.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(t -> add(t.getSubject(), t.getObject()));
         rank();
+        this.tombstones = tombstones(this);
         for (Kind kind : Kind.values()) {
             byKind.put(kind, sorted(byNode.values().stream().filter(t -> t.isA(kind))));
         }
@@ -72,8 +73,8 @@ public final class Catalogue {
                         Map.entry(collator.getCollationKey(t.name(Lang.FR).value()), t)));
         order.sort(Map.Entry.<CollationKey, Thing>comparingByKey()
                 .thenComparing(e -> e.getValue().iri()));
-        for (Map.Entry<CollationKey, Thing> entry : order) {
-            rank.put(entry.getValue(), rank.size());
+        for (int i = 0; i < order.size(); i++) {
+            order.get(i).getValue().rank(i);
         }
     }
 
@@ -124,16 +125,24 @@ public final class Catalogue {
 
     /** What stays of a thing that was removed; it is no thing any more, and in no list. */
     public Optional<Tombstone> tombstone(Kind kind, String slug) {
-        String iri = things.iri(kind, slug);
-        Node node = NodeFactory.createURI(iri);
-        if (!union.contains(node, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(tombstones.get(things.iri(kind, slug)));
+    }
+
+    private static Map<String, Tombstone> tombstones(Catalogue catalogue) {
+        Map<String, Tombstone> found = new HashMap<>();
+        catalogue.union
+                .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))
+                .toList()
+                .forEach(triple -> catalogue.tombstone(triple.getSubject()).ifPresent(t -> found.put(t.iri(), t)));
+        return found;
+    }
+
+    private Optional<Tombstone> tombstone(Node node) {
         return values(node, JsonLdContext.SHIPPED.property("removed")).stream()
                 .filter(Node::isLiteral)
                 .findFirst()
                 .map(day -> new Tombstone(
-                        iri,
+                        node.getURI(),
                         day.getLiteralLexicalForm(),
                         values(node, JsonLdContext.SHIPPED.property("replacedBy")).stream()
                                 .filter(Node::isURI)
@@ -156,13 +165,14 @@ public final class Catalogue {
         return sorted(byNode.values().stream());
     }
 
-    /** By French name as the French sort, then by IRI; for things of one catalogue. */
-    public static Comparator<Thing> byName() {
-        return Comparator.comparing(Thing::rank);
+    /** How many things, concepts and territories there are; {@link Thing#rank} is less. */
+    public int size() {
+        return byNode.size();
     }
 
-    int rank(Thing thing) {
-        return Objects.requireNonNull(rank.get(thing), thing.iri());
+    /** By French name as the French sort, then by IRI; for things of one catalogue. */
+    public static Comparator<Thing> byName() {
+        return Comparator.comparingInt(Thing::rank);
     }
 
     public List<Node> values(Node subject, String property) {

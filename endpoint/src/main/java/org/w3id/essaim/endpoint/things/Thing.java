@@ -22,6 +22,7 @@ public final class Thing {
     private final Optional<Kind> kind;
     private final String slug;
     private final String type;
+    private int rank = -1;
 
     Thing(Catalogue catalogue, Node node, Optional<Kind> kind, String slug, String type) {
         this.catalogue = catalogue;
@@ -136,7 +137,15 @@ public final class Thing {
 
     /** Its place among all things of its catalogue, by French name. */
     public int rank() {
-        return catalogue.rank(this);
+        if (rank < 0) {
+            throw new IllegalStateException("not a thing of a catalogue: " + iri());
+        }
+        return rank;
+    }
+
+    /** Told once, by its catalogue, before anybody else sees it. */
+    void rank(int place) {
+        this.rank = place;
     }
 
     /** How many properties it has values for: how much is said of it. */

@@ -3,7 +3,6 @@ package org.w3id.essaim.endpoint.views;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.w3id.essaim.endpoint.action.Answer;
 import org.w3id.essaim.endpoint.action.Ask;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -20,12 +19,8 @@ final class CouldAnswer implements Part {
 
     @Override
     public void write(Thing need, ObjectNode out, Pen pen) {
-        Answer answer = org.w3id.essaim.endpoint.action.CouldAnswer.of(
+        List<Thing> actors = org.w3id.essaim.endpoint.action.CouldAnswer.actors(
                 need, pen.context().catalogue());
-        List<Thing> actors = answer.rows().stream()
-                .flatMap(row -> row.thing().stream())
-                .filter(thing -> thing.isA(Kind.ACTOR))
-                .toList();
         ObjectNode block = out.putObject(KEY);
         block.put("count", actors.size());
         ArrayNode items = block.putArray("items");

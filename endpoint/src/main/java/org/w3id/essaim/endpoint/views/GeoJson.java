@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.lists.Whereabouts;
 import org.w3id.essaim.endpoint.things.TerritoryChain;
@@ -66,25 +65,21 @@ public final class GeoJson {
     }
 
     /**
-     * All places of a list that stand somewhere, whatever its page.
+     * What a map tells beside its features.
      *
-     * @param query what was asked
-     * @param things all that matches, as {@link Lists#all} gives it
+     * @param matched things that match, on all pages
+     * @param located how many of them stand somewhere
      */
-    public ObjectNode collection(ViewQuery query, List<Thing> things) {
+    ObjectNode head(ViewQuery query, int matched, int located) {
         ObjectNode out = pen.object();
         out.put("type", "FeatureCollection");
         pen.mark(out);
-        List<Thing> located =
-                things.stream().filter(t -> Whereabouts.of(t).isPresent()).toList();
-        out.put("numberMatched", things.size());
-        out.put("numberReturned", located.size());
-        out.put("withoutGeometry", things.size() - located.size());
+        out.put("numberMatched", matched);
+        out.put("numberReturned", located);
+        out.put("withoutGeometry", matched - located);
         ArrayNode links = out.putArray("links");
         link(links, "self", "application/geo+json", context.geoJson(query));
         link(links, "alternate", "application/json", context.api(query.withPage(1)));
-        ArrayNode features = out.putArray("features");
-        located.forEach(place -> features.add(feature(place)));
         return out;
     }
 

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,14 @@ class HttpFrontTest {
                 })
                 .get("/broken", ctx -> {
                     throw new IllegalStateException("a fault");
+                })
+                .get("/overflown", ctx -> {
+                    throw new StackOverflowError("too deep");
+                })
+                .get("/half", ctx -> {
+                    ctx.res().getOutputStream().write(new byte[1 << 20]);
+                    ctx.res().flushBuffer();
+                    throw new IllegalStateException("half-way");
                 })
                 .get("/refused", ctx -> {
                     throw new Problem.Thrown(Problem.of("gone", 410));
@@ -106,6 +115,16 @@ class HttpFrontTest {
                 assertEquals("", header(response, absent), path);
             }
         }
+    }
+
+    @Test
+    void anErrorOfTheMachineIsAnsweredOnceAndKeepsNoThreadBusy() throws Exception {
+        assertEquals(500, send(to("/overflown").timeout(Duration.ofSeconds(10))).statusCode());
+    }
+
+    @Test
+    void whatFailsHalfWayIsSeenToBreakOff() {
+        assertThrows(IOException.class, () -> send(to("/half").timeout(Duration.ofSeconds(10))));
     }
 
     @Test

@@ -26,12 +26,16 @@ class KeptRepliesTest {
     }
 
     @Test
-    void makesAReplyOnceWithItsCompressedForm() {
+    void makesAReplyOnceAndItsCompressedFormForTheFirstWhoWantsIt() {
         KeptReplies kept = new KeptReplies(1 << 20, "");
         Reply first = kept.reply("a", this::make);
         assertSame(first, kept.reply("a", this::make));
+        assertTrue(first.gzip().isEmpty());
+        Reply compressed = kept.compressed("a", first);
+        assertTrue(compressed.gzip().orElseThrow().length < TEXT.length() / 10);
+        assertSame(compressed, kept.compressed("a", first));
+        assertSame(compressed, kept.reply("a", this::make));
         assertEquals(1, made.get());
-        assertTrue(first.gzip().orElseThrow().length < TEXT.length() / 10);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -109,6 +110,13 @@ class PublisherTest {
         look();
         assertSame(first, publisher.current());
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void looksLessOftenWhereALookTakesLong() {
+        Duration second = Duration.ofSeconds(1);
+        assertEquals(second, Publisher.pause(second, Duration.ofMillis(50)));
+        assertEquals(Duration.ofSeconds(4), Publisher.pause(second, Duration.ofMillis(200)));
     }
 
     @Test

@@ -3,11 +3,16 @@ package org.w3id.essaim.endpoint.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.w3id.essaim.ontology.Kind;
 
 class HighlightsTest {
+
+    private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
 
     private static final SearchIndex INDEX = SearchIndex.build(List.of(
             Entries.place("a", "La Coopérative des tiers-lieux", "Accompagnement de communs"),
@@ -29,7 +34,11 @@ class HighlightsTest {
         assertEquals("Des [formateurs]", marked("formatrices", "Des formateurs"));
         assertEquals(
                 "",
-                INDEX.highlights("coopertive", Manner.LITERAL).parts("La Coopérative", "fr", 99).stream()
+                INDEX
+                        .search("coopertive", ALL, Manner.LITERAL, 0)
+                        .highlights()
+                        .parts("La Coopérative", "fr", 99)
+                        .stream()
                         .map(Highlights.Part::text)
                         .collect(Collectors.joining()));
     }
@@ -65,14 +74,16 @@ class HighlightsTest {
     @Test
     void areNoMarkup() {
         assertEquals("<b>[coopérative]</b> & \u0020co", marked("coopérative", "<b>coopérative</b> &  co"));
-        List<Highlights.Part> parts =
-                INDEX.highlights("coopérative", Manner.TOLERANT).parts("une coopérative", "fr", 99);
+        List<Highlights.Part> parts = INDEX.search("coopérative", ALL, Manner.TOLERANT, 0)
+                .highlights()
+                .parts("une coopérative", "fr", 99);
         assertEquals(List.of(new Highlights.Part("une ", false), new Highlights.Part("coopérative", true)), parts);
     }
 
     @Test
     void areNoneWithoutWords() {
-        assertTrue(INDEX.highlights("", Manner.TOLERANT)
+        assertTrue(INDEX.search("", ALL, Manner.TOLERANT, 0)
+                .highlights()
                 .parts("une coopérative", "fr", 99)
                 .isEmpty());
         assertTrue(Highlights.none().parts("une coopérative", "fr", 99).isEmpty());
@@ -83,7 +94,7 @@ class HighlightsTest {
     }
 
     private static String marked(String asked, String text, String lang, int most) {
-        return INDEX.highlights(asked, Manner.TOLERANT).parts(text, lang, most).stream()
+        return INDEX.search(asked, ALL, Manner.TOLERANT, 0).highlights().parts(text, lang, most).stream()
                 .map(part -> part.hit() ? "[" + part.text() + "]" : part.text())
                 .collect(Collectors.joining());
     }

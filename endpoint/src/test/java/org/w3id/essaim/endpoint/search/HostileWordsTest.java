@@ -67,8 +67,10 @@ class HostileWordsTest {
                     for (Manner manner : Manner.values()) {
                         SearchHits hits = INDEX.search(each.getValue(), ALL, manner, 10);
                         assertTrue(hits.iris().size() <= 2);
-                        INDEX.highlights(each.getValue(), manner).parts(NAME, "fr", 20);
-                        INDEX.highlights("coop", manner).parts(each.getValue(), "fr", 20);
+                        INDEX.search(each.getValue(), ALL, manner, 0)
+                                .highlights()
+                                .parts(NAME, "fr", 20);
+                        INDEX.search("coop", ALL, manner, 0).highlights().parts(each.getValue(), "fr", 20);
                     }
                     INDEX.suggest(each.getValue(), ALL, 5, iri -> true);
                     assertEquals(
@@ -116,7 +118,7 @@ class HostileWordsTest {
                     .collect(Collectors.joining(random.nextBoolean() ? "" : " "));
             INDEX.search(typed, ALL);
             INDEX.suggest(typed, ALL, 5, iri -> true);
-            String told = INDEX.highlights(typed, Manner.TOLERANT).parts(typed, "fr", 10_000).stream()
+            String told = INDEX.search(typed, ALL, Manner.TOLERANT, 0).highlights().parts(typed, "fr", 10_000).stream()
                     .map(Highlights.Part::text)
                     .collect(Collectors.joining());
             assertTrue(told.isEmpty() || told.equals(PlainText.of(typed)), () -> "seed 20261127: " + typed);

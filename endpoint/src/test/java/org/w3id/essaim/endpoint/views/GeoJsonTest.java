@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.lists.Whereabouts;
 import org.w3id.essaim.ontology.Kind;
 
 class GeoJsonTest {
@@ -38,10 +43,12 @@ class GeoJsonTest {
     }
 
     @Test
-    void saysHowManyTheMapCannotShow() {
+    void saysHowManyTheMapCannotShow() throws IOException {
         ViewQuery query = ViewQuery.all(Kind.PLACE).withLimit(1);
-        JsonNode collection = new GeoJson(FIXTURE.context(Lang.FR))
-                .collection(query, FIXTURE.lists().all(query));
+        JsonNode collection = new ObjectMapper()
+                .readTree(new Features()
+                        .collection(
+                                FIXTURE.context(Lang.FR), query, FIXTURE.lists().all(query)));
         assertEquals(3, collection.path("numberMatched").asInt());
         assertEquals(2, collection.path("numberReturned").asInt());
         assertEquals(1, collection.path("withoutGeometry").asInt());
@@ -49,5 +56,23 @@ class GeoJsonTest {
         assertEquals(
                 "https://essaim.example/api/v1/place.geojson",
                 collection.at("/links/0/href").asText());
+    }
+
+    @Test
+    void writesAFeatureOnceForEachAddressAndLanguage() throws IOException {
+        Features features = new Features();
+        ViewQuery query = ViewQuery.all(Kind.PLACE);
+        for (Lang lang : List.of(Lang.FR, Lang.EN, Lang.FR)) {
+            ViewContext context = FIXTURE.context(lang);
+            ArrayNode alone = new ObjectMapper().createArrayNode();
+            FIXTURE.lists().all(query).stream()
+                    .filter(place -> Whereabouts.of(place).isPresent())
+                    .forEach(place -> alone.add(new GeoJson(context).feature(place)));
+            byte[] map = features.collection(context, query, FIXTURE.lists().all(query));
+            assertEquals(
+                    alone.toString(),
+                    new ObjectMapper().readTree(map).path("features").toString(),
+                    lang.tag());
+        }
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,10 +70,11 @@ class RealGraphTest {
     }
 
     @Test
-    void showsEveryLocatedPlaceOnTheMap() {
+    void showsEveryLocatedPlaceOnTheMap() throws IOException {
         ViewQuery all = ViewQuery.all(Kind.PLACE);
-        JsonNode map =
-                new GeoJson(real.context(Lang.FR)).collection(all, real.lists().all(all));
+        JsonNode map = new ObjectMapper()
+                .readTree(new Features()
+                        .collection(real.context(Lang.FR), all, real.lists().all(all)));
         assertEquals(1443, map.path("numberMatched").asInt());
         assertEquals(1170, map.path("numberReturned").asInt());
     }
