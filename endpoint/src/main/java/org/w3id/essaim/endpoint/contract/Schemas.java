@@ -78,6 +78,11 @@ public final class Schemas {
                 .or(() -> answers.named(name).map(body -> head(url(name)).<ObjectNode>setAll(body)));
     }
 
+    /** As a part of another document. */
+    ObjectNode problem() {
+        return answers.named(AnswerSchemas.PROBLEM).orElseThrow().without("$defs");
+    }
+
     ObjectNode thing(Kind kind) {
         Map<String, PropertyRule> rules = rules(kind);
         ObjectNode out = head(url(kind));

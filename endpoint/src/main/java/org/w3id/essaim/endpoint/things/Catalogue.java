@@ -130,7 +130,8 @@ public final class Catalogue {
 
     private static Map<String, Tombstone> tombstones(Catalogue catalogue) {
         Map<String, Tombstone> found = new HashMap<>();
-        catalogue.union
+        catalogue
+                .union
                 .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))
                 .toList()
                 .forEach(triple -> catalogue.tombstone(triple.getSubject()).ifPresent(t -> found.put(t.iri(), t)));
