@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.lists.ListParameter;
-import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.queries.OpenApi;
-import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.endpoint.views.ViewContext;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.shapes.Shapes;
@@ -38,21 +35,17 @@ public final class Contract {
     /**
      * A schema.
      *
-     * @param name {@code place}, or {@code place-list} for a list of them
+     * @param name {@code place}, {@code place-list} for a list of them, or {@code search} for another answer
      * @return empty if there is none of that name
      */
     public Optional<ObjectNode> schema(String name, ViewContext context) {
         return schemas(context).named(name);
     }
 
-    /**
-     * The description of all addresses, saved questions included.
-     *
-     * @param ofThing whom each record asks to be named, and under which licence
-     */
-    public ObjectNode document(OpenApi saved, ViewContext context, Function<Thing, ViewContext> ofThing, Lists lists) {
-        Words words = Words.load(context.lang());
-        return new ApiDocument(context, ofThing, lists, schemas(context), words).json(saved.json());
+    /** The description of all addresses, saved questions included. */
+    public ObjectNode document(OpenApi saved, ApiSource source) {
+        Words words = Words.load(source.context().lang());
+        return new ApiDocument(source, schemas(source.context()), words).json(saved.json());
     }
 
     /** The parameters that lists of a kind take. */
@@ -90,6 +83,6 @@ public final class Contract {
     }
 
     private Schemas schemas(ViewContext context) {
-        return new Schemas(shapes(), context.baseUrl(), Words.load(context.lang()));
+        return new Schemas(shapes(), context.baseUrl(), Telling.in(context.lang()));
     }
 }
