@@ -42,7 +42,6 @@ final class ListRoutes implements Routes {
     private final Site site;
     private final Feeds feeds;
     private final ProfileReplies profiles;
-    private final Features features = new Features();
 
     ListRoutes(Site site, Feeds feeds) {
         this.site = site;
@@ -121,8 +120,8 @@ final class ListRoutes implements Routes {
                 .withLink(writer.linkHeader(result));
     }
 
-    private Reply map(ViewContext context, Edition edition, ViewQuery query) {
-        byte[] body = features.collection(context, query, edition.lists().all(query));
+    private static Reply map(ViewContext context, Edition edition, ViewQuery query) {
+        byte[] body = Features.collection(context, query, edition.lists().all(query));
         return Reply.untagged(Format.GEOJSON.mediaType(), body).withLang(context.lang());
     }
 

@@ -51,6 +51,7 @@ public final class GeoJson {
         pen.mark(properties);
         Pen.mark(place, properties);
         properties.put("type", place.type());
+        place.kind().ifPresent(kind -> KindParts.dates(kind).forEach(date -> date.show(place, properties)));
         TerritoryChain.shown(place).stream()
                 .filter(territory -> !territory.slug().startsWith("arrondissement-"))
                 .findFirst()

@@ -1,0 +1,17 @@
+package org.w3id.essaim.endpoint.ogc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.w3id.essaim.endpoint.http.Lang;
+
+class WordsTest {
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertEquals(
+                new TreeSet<>(Words.load(Lang.FR).catalogue().stringPropertyNames()),
+                new TreeSet<>(Words.load(Lang.EN).catalogue().stringPropertyNames()));
+    }
+}
