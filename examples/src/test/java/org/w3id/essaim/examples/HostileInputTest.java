@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** Whatever is asked, the answer is one of ours: no fault, nothing reflected that a browser would run, JSON that is JSON. */
+@Tag("once")
 @ExtendWith(SharedDemonstration.class)
 class HostileInputTest {
 
