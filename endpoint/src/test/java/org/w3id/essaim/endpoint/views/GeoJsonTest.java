@@ -32,7 +32,7 @@ class GeoJsonTest {
         assertEquals(
                 "{\"name\":\"La Remise Exemple\",\"summary\":\"Atelier partagé.\","
                         + "\"url\":\"https://essaim.example/fr/place/la-remise-35238\",\"type\":\"ThirdPlace\",\"locality\":\"Rennes\","
-                        + "\"themes\":\"Numérique\",\"themeIds\":[\"numerique\"]}",
+                        + "\"themes\":\"Numérique\",\"themeIds\":\"numerique\"}",
                 properties.toString());
     }
 
