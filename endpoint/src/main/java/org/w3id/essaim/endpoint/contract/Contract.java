@@ -1,5 +1,6 @@
 package org.w3id.essaim.endpoint.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,31 @@ public final class Contract {
 
     /** The keys of a record of a kind, as its schema tells them: what the key is called, then what it means. */
     public List<Told> keys(Kind kind, ViewContext context) {
-        return schemas(context).thing(kind).path("properties").properties().stream()
+        return keys(schemas(context).thing(kind));
+    }
+
+    /** The answers that are of no kind, by the name of their schema, with what they are. */
+    public List<Told> answers(ViewContext context) {
+        Schemas schemas = schemas(context);
+        return Schemas.answers().stream()
+                .map(name -> new Told(
+                        name, schemas.named(name).orElseThrow().path("title").asText()))
+                .toList();
+    }
+
+    /**
+     * The keys of an answer that is of no kind; of a question, those of a row.
+     *
+     * @param name one of {@link #answers}
+     */
+    public List<Told> keys(String name, ViewContext context) {
+        ObjectNode schema = schemas(context).named(name).orElseThrow();
+        JsonNode row = schema.at("/$defs/row");
+        return keys(row.isMissingNode() ? schema : row);
+    }
+
+    private static List<Told> keys(JsonNode schema) {
+        return schema.path("properties").properties().stream()
                 .map(key -> new Told(
                         key.getKey(),
                         Stream.of("title", "description")
