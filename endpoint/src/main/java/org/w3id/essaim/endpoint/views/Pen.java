@@ -97,8 +97,12 @@ final class Pen {
 
     /** The day, in UTC, of the commit that last wrote the file of a thing, where git tells it. */
     void modified(Thing thing, ObjectNode out) {
-        context.provenance().apply(thing).flatMap(Provenance::change).ifPresent(change -> out.put(
-                MODIFIED.name(), change.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+        context.provenance()
+                .apply(thing)
+                .flatMap(Provenance::change)
+                .ifPresent(change -> out.put(
+                        MODIFIED.name(),
+                        change.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()));
     }
 
     /** Says of a thing that it is invented. */

@@ -14,9 +14,10 @@ import org.w3id.essaim.endpoint.things.Thing;
  */
 final class Sessions implements Part {
 
-    private static final Field FIELD = Field.of("sessions", Shape.ITEM, (value, pen) -> pen.thing(value)
-                    .map(pen::item)
-                    .orElseGet(() -> pen.stub(value)))
+    private static final Field FIELD = Field.of(
+                    "sessions",
+                    Shape.ITEM,
+                    (value, pen) -> pen.thing(value).map(pen::item).orElseGet(() -> pen.stub(value)))
             .shownWhenEmpty();
 
     private static final String KEY = FIELD.term().key();

@@ -1,14 +1,12 @@
 package org.w3id.essaim.endpoint.views;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.ontology.Kind;
@@ -59,7 +57,8 @@ final class PayloadRules {
         });
         payload.path("links")
                 .properties()
-                .forEach(link -> address(id, "links." + link.getKey(), link.getValue().asText()));
+                .forEach(link ->
+                        address(id, "links." + link.getKey(), link.getValue().asText()));
     }
 
     private void read(String id, String key, JsonNode value) {
@@ -67,7 +66,8 @@ final class PayloadRules {
             faults.add(id + ": " + key + " is null");
         }
         if (!FREE.contains(key) || key.equals("name")) {
-            shapes.computeIfAbsent(key, k -> new TreeSet<>()).add(shape(key, value));
+            shapes.computeIfAbsent(key, k -> new TreeSet<>())
+                    .add(value.getNodeType().name());
         }
         if (value.isTextual()) {
             text(id, key, value.asText());
@@ -77,20 +77,11 @@ final class PayloadRules {
                 .forEach(e -> read(id, e.getKey(), e.getValue()));
         for (JsonNode item : value.isArray() ? value : Set.<JsonNode>of()) {
             text(id, key, item.asText());
+            if (item.isNull()) {
+                faults.add(id + ": null among " + key);
+            }
             item.properties().forEach(e -> read(id, e.getKey(), e.getValue()));
         }
-    }
-
-    private static String shape(String key, JsonNode value) {
-        String items = value.isArray() && !key.equals("items")
-                ? Stream.iterate(0, i -> i < value.size(), i -> i + 1)
-                        .map(i -> value.get(i).getNodeType())
-                        .distinct()
-                        .filter(type -> type != JsonNodeType.STRING && type != JsonNodeType.OBJECT)
-                        .map(Enum::name)
-                        .collect(Collectors.joining(" "))
-                : "";
-        return value.getNodeType() + items;
     }
 
     private void text(String id, String key, String value) {
@@ -103,7 +94,8 @@ final class PayloadRules {
             faults.add(id + ": " + key + " is no date: " + value);
         }
         JsonLdContext.Term term = JsonLdContext.SHIPPED.terms().get(key);
-        if (!value.isEmpty() && (ADDRESSES.contains(key) || term != null && term.type().equals("@id"))) {
+        if (!value.isEmpty()
+                && (ADDRESSES.contains(key) || term != null && term.type().equals("@id"))) {
             address(id, key, value);
         }
     }
@@ -124,7 +116,7 @@ final class PayloadRules {
                 faults.add(id + ": " + key + " is no block: " + value);
             }
             value.path("items").forEach(item -> stub(id, key, item));
-        } else if (value.has("id")) {
+        } else if (value.isObject() && (value.has("id") || declared.get(key) == Shape.STUB)) {
             stub(id, key, value);
         } else if (value.isArray() && value.path(0).isObject() && !key.equals("match")) {
             value.forEach(item -> stub(id, key, item));

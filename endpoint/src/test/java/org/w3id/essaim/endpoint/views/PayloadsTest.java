@@ -3,16 +3,18 @@ package org.w3id.essaim.endpoint.views;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -20,10 +22,11 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.things.Provenance;
-import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** Every payload of every thing of graph and demonstration, in both languages. */
@@ -32,36 +35,77 @@ class PayloadsTest {
     private static final Provenance.Change CHANGE =
             new Provenance.Change("4be1f00", Instant.parse("2026-11-20T23:30:00Z"), Optional.empty());
 
+    private static final List<View> VIEWS = new ArrayList<>();
+
     private static Fixture demo = Fixture.read();
+
+    /** How a thing is shown alone and in a list. */
+    private record View(Lang lang, ObjectNode json, ObjectNode entry) {}
 
     @BeforeAll
     static void readGraphAndDemonstration() {
         demo = RealGraph.withDemonstration();
+        for (Lang lang : Lang.values()) {
+            ThingJson alone = new ThingJson(context(lang));
+            ListJson listed = new ListJson(context(lang));
+            for (Kind kind : Kind.values()) {
+                demo.catalogue()
+                        .things(kind)
+                        .forEach(thing -> VIEWS.add(new View(lang, alone.json(thing), listed.entry(thing))));
+            }
+        }
     }
 
     @Test
     void allOfThemKeepTheRules() {
         PayloadRules rules = new PayloadRules();
-        each((thing, lang) -> {
-            rules.read(json(thing, lang));
-            rules.read(entry(thing, lang));
-        });
+        for (View view : VIEWS) {
+            rules.read(view.json());
+            rules.read(view.entry());
+        }
         assertEquals(Set.of(), rules.faults());
+    }
+
+    /** Each of these breaks one rule. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'summary':null}",
+                "{'themes':'urn:x'}",
+                "{'languages':[null]}",
+                "{'start':'12/03/2026'}",
+                "{'start':'2026-13'}",
+                "{'homepage':'/fr/place'}",
+                "{'links':{'self':'api'}}",
+                "{'url':'www.essaim.example'}",
+                "{'name':'<b>La Remise</b>'}",
+                "{'name':'Pain &amp; sel'}",
+                "{'steward':[{'id':'urn:x','summary':'Copied'}]}",
+                "{'funder':{'name':'Nobody'}}",
+                "{'adoptions':{'count':7,'items':[],'href':'https://essaim.example/'}}",
+                "{'adoptions':{'items':[]}}"
+            })
+    void seesWhatBreaksARule(String broken) throws IOException {
+        PayloadRules rules = new PayloadRules();
+        rules.read(VIEWS.get(0).json());
+        assertEquals(Set.of(), rules.faults());
+        rules.read(new ObjectMapper().readTree(broken.replace('\'', '"')));
+        assertEquals(1, rules.faults().size(), rules.faults()::toString);
     }
 
     @Test
     void saysTheLanguageOfATextExactlyWhenItIsAnother() {
         Set<String> wrong = new TreeSet<>();
-        each((thing, lang) -> {
-            for (JsonNode view : List.of(json(thing, lang), entry(thing, lang))) {
-                spoken(view, "name", RDFS.label.asNode(), lang, wrong);
-                spoken(view, "summary", DCTerms.description.asNode(), lang, wrong);
+        for (View shown : VIEWS) {
+            for (JsonNode view : List.of(shown.json(), shown.entry())) {
+                spoken(view, "name", RDFS.label.asNode(), shown.lang(), wrong);
+                spoken(view, "summary", DCTerms.description.asNode(), shown.lang(), wrong);
                 view.forEach(value -> value.forEach(stub -> {
-                    spoken(stub, "name", RDFS.label.asNode(), lang, wrong);
-                    spoken(stub, "name", SKOS.prefLabel.asNode(), lang, wrong);
+                    spoken(stub, "name", RDFS.label.asNode(), shown.lang(), wrong);
+                    spoken(stub, "name", SKOS.prefLabel.asNode(), shown.lang(), wrong);
                 }));
             }
-        });
+        }
         assertEquals(Set.of(), wrong);
     }
 
@@ -91,18 +135,16 @@ class PayloadsTest {
     @Test
     void countsWhatLeadsHereAsTheListItNames() {
         Set<String> wrong = new TreeSet<>();
-        for (Kind kind : Kind.values()) {
-            demo.catalogue().things(kind).forEach(thing -> json(thing, Lang.FR)
-                    .properties()
-                    .forEach(e -> {
-                        JsonNode block = e.getValue();
-                        if (block.has("items") && !e.getKey().equals(CouldAnswer.KEY)) {
-                            long total = total(block.path("href").asText());
-                            if (total != block.path("count").asLong()) {
-                                wrong.add(thing + " " + e.getKey() + ": " + block + " and " + total);
-                            }
-                        }
-                    }));
+        for (View view : VIEWS) {
+            view.json().properties().forEach(e -> {
+                JsonNode block = e.getValue();
+                if (view.lang() == Lang.FR && block.has("items") && !e.getKey().equals(CouldAnswer.KEY)) {
+                    long total = total(block.path("href").asText());
+                    if (total != block.path("count").asLong()) {
+                        wrong.add(view.json().path("id") + " " + e.getKey() + ": " + block + " and " + total);
+                    }
+                }
+            });
         }
         assertEquals(Set.of(), wrong);
     }
@@ -121,34 +163,18 @@ class PayloadsTest {
     @Test
     void tellsTheDayOfTheLastCommitAndKeepsEntriesLight() {
         Set<String> wrong = new TreeSet<>();
-        each((thing, lang) -> {
-            for (ObjectNode view : List.of(json(thing, lang), entry(thing, lang))) {
-                if (!view.path("modified").asText().equals("2026-11-20")) {
-                    wrong.add(thing + " was modified " + view.path("modified"));
+        for (View view : VIEWS) {
+            for (JsonNode shown : List.of(view.json(), view.entry())) {
+                if (!shown.path("modified").asText().equals("2026-11-20")) {
+                    wrong.add(shown.path("id") + " was modified " + shown.path("modified"));
                 }
             }
-            int bytes = ThingJson.bytes(entry(thing, lang)).length;
+            int bytes = ThingJson.bytes(view.entry()).length;
             if (bytes > ListJson.MAX_ENTRY_BYTES) {
-                wrong.add(thing + " takes " + bytes + " bytes of a list");
-            }
-        });
-        assertEquals(Set.of(), wrong);
-    }
-
-    private static void each(BiConsumer<Thing, Lang> visit) {
-        for (Lang lang : Lang.values()) {
-            for (Kind kind : Kind.values()) {
-                demo.catalogue().things(kind).forEach(thing -> visit.accept(thing, lang));
+                wrong.add(view.json().path("id") + " takes " + bytes + " bytes of a list");
             }
         }
-    }
-
-    private static ObjectNode json(Thing thing, Lang lang) {
-        return new ThingJson(context(lang)).json(thing);
-    }
-
-    private static ObjectNode entry(Thing thing, Lang lang) {
-        return new ListJson(context(lang)).entry(thing);
+        assertEquals(Set.of(), wrong);
     }
 
     private static ViewContext context(Lang lang) {
