@@ -3,6 +3,7 @@ package org.w3id.essaim.endpoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.essaim.endpoint.lists.Whereabouts;
 import org.w3id.essaim.endpoint.views.GraphFormat;
 import org.w3id.essaim.ontology.Kind;
 
@@ -14,7 +15,7 @@ enum ThingFormat {
     TURTLE(GraphFormat.TURTLE),
     N_TRIPLES(GraphFormat.N_TRIPLES),
     RDF_XML(GraphFormat.RDF_XML),
-    /** Of places alone. */
+    /** Of kinds that stand on a map. */
     GEO_JSON("application/geo+json", "geojson");
 
     private final String mediaType;
@@ -55,7 +56,7 @@ enum ThingFormat {
     }
 
     boolean isOf(Kind kind) {
-        return this != GEO_JSON || kind == Kind.PLACE;
+        return this != GEO_JSON || Whereabouts.hasSome(kind);
     }
 
     String mediaType() {

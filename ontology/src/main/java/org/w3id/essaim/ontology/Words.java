@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of every Essaim, whatever its things: their IRIs, and their Turtle as it is shipped. */
 public final class Words {
@@ -45,6 +47,8 @@ public final class Words {
     /** The JSON-LD context, to be opened with {@link #open}. */
     public static final String CONTEXT_FILE = "context.jsonld";
 
+    private static final Pattern CONTEXT_HASH = Pattern.compile("[0-9a-f]{16}");
+
     private Words() {}
 
     /** The files of the ontology, which make {@link #ONTOLOGY_GRAPH}, in a fixed order; to be opened with {@link #open}. */
@@ -62,6 +66,18 @@ public final class Words {
         files.add("licences-families.ttl");
         files.add("licences-deprecated.ttl");
         return List.copyOf(files);
+    }
+
+    /**
+     * Opens a context that was ever released; {@link #CONTEXT_FILE} is one of them.
+     *
+     * @param hash the first 16 hexadecimal digits of the SHA-256 of its bytes
+     * @return empty if there was none
+     */
+    public static Optional<InputStream> openContext(String hash) {
+        return CONTEXT_HASH.matcher(hash).matches()
+                ? Optional.ofNullable(Words.class.getResourceAsStream("words/contexts/" + hash + ".jsonld"))
+                : Optional.empty();
     }
 
     /**

@@ -41,10 +41,7 @@ final class Fields {
     static final Field BASED_ON = stubs("basedOn");
     static final Field AUDIENCES = stubs("audiences");
     static final Field TEACHES = stubs("teaches");
-    static final Field SESSIONS = Field.of(
-            "sessions",
-            Shape.ITEM,
-            (value, pen) -> pen.thing(value).map(pen::item).orElseGet(() -> pen.stub(value)));
+    static final Part SESSIONS = new Sessions();
 
     static final Field SKILLS = stubs("skills");
     static final Field CAN_ACCOMPANY = stubs("canAccompany");

@@ -189,6 +189,7 @@ public final class ListJson {
         Coordinates.of(thing).ifPresent(coordinates -> Geo.show(coordinates, entry));
         thing.kind().ifPresent(kind -> KindParts.listed(kind).forEach(part -> part.write(thing, entry, pen)));
         thing.kind().ifPresent(kind -> KindParts.dates(kind).forEach(date -> date.show(thing, entry)));
+        pen.modified(thing, entry);
         return entry;
     }
 

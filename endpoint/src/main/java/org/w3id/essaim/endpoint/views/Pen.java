@@ -3,12 +3,14 @@ package org.w3id.essaim.endpoint.views;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.w3id.essaim.endpoint.things.Provenance;
 import org.w3id.essaim.endpoint.things.Text;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -18,6 +20,8 @@ final class Pen {
 
     /** Things that are understood only with their state. */
     private static final Set<Kind> WITH_STATUS = Set.of(Kind.ADOPTION, Kind.NEED);
+
+    static final Key MODIFIED = Key.shown("modified", Shape.DATE, false);
 
     private final ViewContext context;
 
@@ -89,6 +93,16 @@ final class Pen {
         if (context.demo()) {
             view.put("demo", true);
         }
+    }
+
+    /** The day, in UTC, of the commit that last wrote the file of a thing, where git tells it. */
+    void modified(Thing thing, ObjectNode out) {
+        context.provenance()
+                .apply(thing)
+                .flatMap(Provenance::change)
+                .ifPresent(change -> out.put(
+                        MODIFIED.name(),
+                        change.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()));
     }
 
     /** Says of a thing that it is invented. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.w3id.essaim.endpoint.action.Ask;
+import org.w3id.essaim.endpoint.lists.Whereabouts;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
@@ -98,6 +99,7 @@ public final class ThingJson {
     }
 
     private void foot(Kind kind, Thing thing, ObjectNode out) {
+        pen.modified(thing, out);
         out.put("license", context.licence());
         out.put("attribution", context.attribution());
         ObjectNode links = pen.object();
@@ -105,10 +107,11 @@ public final class ThingJson {
         links.put("self", self);
         links.put("jsonld", self + ".jsonld");
         links.put("turtle", self + ".ttl");
-        if (kind == Kind.PLACE) {
+        if (Whereabouts.hasSome(kind)) {
             links.put("geojson", self + ".geojson");
         }
         context.page(thing).ifPresent(page -> links.put("html", page));
+        links.put("embed", context.card(kind, thing));
         for (Ask ask : Ask.values()) {
             if (ask.isFor(kind)) {
                 links.put(ask.key(), self + "/" + ask.slug());

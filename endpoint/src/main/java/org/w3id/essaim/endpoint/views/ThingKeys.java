@@ -26,6 +26,7 @@ public final class ThingKeys {
             Key.shown("fictional", Shape.FLAG, false));
 
     private static final List<Key> FOOT = List.of(
+            Pen.MODIFIED,
             Key.shown("license", Shape.TEXT, true),
             Key.shown("attribution", Shape.TEXT, true),
             Key.shown("provenance", Shape.PROVENANCE, false),
@@ -68,6 +69,7 @@ public final class ThingKeys {
         }
         KindParts.listed(kind).forEach(part -> keys.addAll(part.keys()));
         KindParts.dates(kind).forEach(date -> keys.add(Key.shown(date.key(), Shape.DATE, false)));
+        keys.add(Pen.MODIFIED);
         if (Whereabouts.hasSome(kind)) {
             keys.add(Key.shown("distance", Shape.NUMBER, false));
         }

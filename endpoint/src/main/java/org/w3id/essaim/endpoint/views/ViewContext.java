@@ -105,6 +105,11 @@ public record ViewContext(
                 + query.withoutPages().queryString();
     }
 
+    /** The frame in which other sites show a thing: {@code …/embed/card?id=place/la-remise-35238&lang=fr}. */
+    public String card(Kind kind, Thing thing) {
+        return baseUrl + "/embed/card?id=" + path(kind, thing) + "&lang=" + lang.tag();
+    }
+
     public String contextUrl() {
         return baseUrl + JsonLdContext.SHIPPED.path();
     }

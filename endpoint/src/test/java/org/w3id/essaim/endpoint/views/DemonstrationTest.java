@@ -248,6 +248,19 @@ class DemonstrationTest {
     }
 
     @Test
+    void aCourseTellsItsSessionsInTheOrderInWhichTheyBegin() {
+        Thing mooc = demo.catalogue()
+                .thing(Kind.MOOC, "fictif-prendre-soin-d-un-commun")
+                .orElseThrow();
+        List<String> starts = new ArrayList<>();
+        new ThingJson(context())
+                .json(mooc)
+                .path("sessions")
+                .forEach(session -> starts.add(session.path("start").asText()));
+        assertEquals(List.of("2026-03-16", "2027-01-18"), starts);
+    }
+
+    @Test
     void aTerritoryInAStubLeadsToItsPage() {
         Thing place = demo.catalogue()
                 .thing(Kind.PLACE, "fictif-la-sardine-studieuse-29046")
