@@ -85,7 +85,7 @@ public final class ApiDocument {
 
     private ObjectNode thing(Kind kind) {
         ObjectNode operation = Operations.operation("get-" + kind.slug(), words.say("api.thing", kind.slug()));
-        slug(operation, kind);
+        slug(operation, kind).add(operations.parameter(ListParameter.PROFILE));
         ObjectNode content = operations.answered(operation);
         content.putObject("schema").put("$ref", schemas.url(kind));
         first(kind)

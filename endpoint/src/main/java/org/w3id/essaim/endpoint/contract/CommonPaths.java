@@ -33,7 +33,7 @@ record CommonPaths(Operations operations, Words words) {
                 .put("type", "string")
                 .putArray("enum")::add);
         add(paths, "changes", List.of(new ListParameter("since", Type.TEXT, List.of()), LANG));
-        add(paths, "stats", List.of(LANG));
+        add(paths, "stats", List.of(ListParameter.PROFILE, LANG));
         add(paths, "status", List.of(LANG));
     }
 

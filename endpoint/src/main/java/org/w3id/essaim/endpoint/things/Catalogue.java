@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -47,7 +49,18 @@ public final class Catalogue {
     private final Things things;
     private final Map<Node, Thing> byNode = new HashMap<>();
     private final Map<String, Tombstone> tombstones;
+    private final ConcurrentMap<Derived<?>, Object> derived = new ConcurrentHashMap<>();
     private final Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
+
+    /**
+     * Something that follows from a catalogue alone, takes long to make, and is named by what this equals.
+     *
+     * @param <T> what is made; immutable, or safe for many threads
+     */
+    public interface Derived<T> {
+        /** Made when it is first asked for; must not ask for another. */
+        T make(Catalogue catalogue);
+    }
 
     /**
      * @param union the default graph of a snapshot, words included; not changed afterwards
@@ -103,6 +116,12 @@ public final class Catalogue {
                     subject,
                     new Thing(this, subject, Optional.empty(), iri.substring(iri.lastIndexOf('/') + 1), "Concept"));
         }
+    }
+
+    /** What follows from this catalogue: made once, and forgotten with it. */
+    @SuppressWarnings("unchecked") // what is kept of a name was made by one that equals it
+    public <T> T derived(Derived<T> wanted) {
+        return (T) derived.computeIfAbsent(wanted, d -> d.make(this));
     }
 
     public Things base() {
