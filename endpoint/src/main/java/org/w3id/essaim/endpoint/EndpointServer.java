@@ -198,7 +198,7 @@ public final class EndpointServer implements AutoCloseable {
                         new CountRoutes(site),
                         new ChangesRoutes(site),
                         new ContextRoutes(),
-                        new ListRoutes(site),
+                        new ListRoutes(site, new ListFields(contract)),
                         new OgcRoutes(site, contract),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),

@@ -48,10 +48,12 @@ final class ListRoutes implements Routes {
     private static final String SUMMARY = JsonLdContext.SHIPPED.property("summaries");
 
     private final Site site;
+    private final ListFields fields;
     private final Features features = new Features();
 
-    ListRoutes(Site site) {
+    ListRoutes(Site site, ListFields fields) {
         this.site = site;
+        this.fields = fields;
     }
 
     @Override
@@ -68,6 +70,7 @@ final class ListRoutes implements Routes {
                 site,
                 (now, rest) -> site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue())));
         ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
+        fields.check(asked);
         Format format = ending.or(asked::format).orElseGet(() -> negotiated(ctx, kind));
         ViewQuery query = format == Format.JSON ? asked : asked.withPage(1).withFormat(format);
         Lang lang = Site.lang(ctx);
