@@ -21,6 +21,9 @@ final class ViewQuestions {
     private static final Pattern MATCHED = Pattern.compile("\"numberMatched\":(\\d+)");
     private static final int PAGES = 5;
 
+    /** As browsers ask. */
+    private static final String ZIPPED = "Accept-Encoding: gzip\r\n";
+
     /** Steps by which a box is moved, so that no two are the same. */
     private static final double STEP = 1e-6;
 
@@ -36,12 +39,19 @@ final class ViewQuestions {
      * One kind of request with its budgets.
      *
      * @param requests the whole request of each number; those of 1,048,576 and more are not those that warm up
+     * @param isFirstByte whether its first byte counts, and not its last
      * @param p95 milliseconds
      * @param p99 milliseconds
      * @param kilobytes that one answer may weigh, in gzip; empty: no budget
      */
     record Question(
-            String name, LongFunction<byte[]> requests, int status, int p95, int p99, Optional<Integer> kilobytes) {}
+            String name,
+            LongFunction<byte[]> requests,
+            int status,
+            boolean isFirstByte,
+            int p95,
+            int p99,
+            Optional<Integer> kilobytes) {}
 
     static ViewQuestions of(int port) throws IOException {
         TreeSet<String> found = new TreeSet<>();
@@ -74,12 +84,6 @@ final class ViewQuestions {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] zipped(byte[] request) {
-        String text = new String(request, StandardCharsets.US_ASCII);
-        return text.replaceFirst("\r\n\r\n$", "\r\nAccept-Encoding: gzip\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
     /** Requests of who has the answers already. */
     static LongFunction<byte[]> known(int port, List<String> paths) throws IOException {
         List<byte[]> tagged = new ArrayList<>();
@@ -98,21 +102,37 @@ final class ViewQuestions {
         double five = width(5_000);
         double half = width(500);
         List<Question> all = new ArrayList<>();
-        all.add(new Question("304, things", known(port, things), 304, 2, 5, Optional.empty()));
-        all.add(new Question("304, lists", known(port, lists), 304, 2, 5, Optional.empty()));
+        all.add(new Question("304, things", known(port, things), 304, false, 2, 5, Optional.empty()));
+        all.add(new Question("304, lists", known(port, lists), 304, false, 2, 5, Optional.empty()));
         all.add(question("thing", n -> things.get((int) (n % things.size())), 5, 15, Optional.of(4)));
         all.add(question("oEmbed", n -> "/oembed?url=" + encoded(page(n)), 5, 15, Optional.empty()));
         all.add(question("list of 20, asked again", n -> lists.get((int) (n % lists.size())), 5, 15, Optional.of(8)));
         all.add(question("list + facets + typo, always another", ViewQuestions::misspelt, 30, 60, Optional.of(8)));
         all.add(question("map of 500, always another", n -> box(half, n), 30, 60, Optional.empty()));
         all.add(question("map of 5,000, always another", n -> box(five, n), 120, 200, Optional.of(300)));
+        all.add(question("suggest", n -> "/api/v1/suggest?q=" + beginning(n), 10, 20, Optional.empty()));
+        all.add(new Question(
+                "table of a region, first byte",
+                n -> get("/api/v1/place.csv?territory=region-53", ""),
+                OK,
+                true,
+                50,
+                100,
+                Optional.empty()));
         all.add(question("embedded list", n -> "/embed/list?kind=place&page=" + (1 + n % 20), 30, 60, Optional.of(20)));
         return all;
     }
 
     private static Question question(
             String name, LongFunction<String> paths, int p95, int p99, Optional<Integer> kilobytes) {
-        return new Question(name, n -> get(paths.apply(n), ""), OK, p95, p99, kilobytes);
+        return new Question(name, n -> get(paths.apply(n), ZIPPED), OK, false, p95, p99, kilobytes);
+    }
+
+    /** Of the name of some thing, as far as somebody may have typed it. */
+    private String beginning(long number) {
+        String path = things.get((int) (number % things.size()));
+        String slug = path.substring(path.lastIndexOf('/') + 1);
+        return encoded(slug.substring(0, (int) Math.min(slug.length(), 2 + number / things.size() % 6)));
     }
 
     private String page(long number) {

@@ -45,15 +45,21 @@ final class ApiPageRoutes implements Routes {
     }
 
     private ApiModel model(ViewContext context) {
-        return new ApiModel(Arrays.stream(Kind.values())
+        List<ApiModel.Described> kinds = Arrays.stream(Kind.values())
                 .map(kind -> new ApiModel.Described(
                         kind, words(contract.parameters(kind, context)), words(contract.keys(kind, context))))
-                .toList());
+                .toList();
+        List<ApiModel.Answer> answers = contract.answers(context).stream()
+                .map(told -> new ApiModel.Answer(word(told), words(contract.keys(told.name(), context))))
+                .toList();
+        return new ApiModel(kinds, answers);
+    }
+
+    private static ApiModel.Word word(Told told) {
+        return new ApiModel.Word(told.name(), told.meaning());
     }
 
     private static List<ApiModel.Word> words(List<Told> told) {
-        return told.stream()
-                .map(word -> new ApiModel.Word(word.name(), word.meaning()))
-                .toList();
+        return told.stream().map(ApiPageRoutes::word).toList();
     }
 }

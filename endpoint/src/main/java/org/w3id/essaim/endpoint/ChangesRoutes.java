@@ -5,11 +5,11 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.InvalidParameters;
 import org.w3id.essaim.endpoint.lists.Trackers;
 import org.w3id.essaim.endpoint.publish.Edition;
@@ -27,35 +27,47 @@ final class ChangesRoutes implements Routes {
 
     private static final String PATH = "/api/v1/changes";
     private static final String SINCE = "since";
+    private static final List<Format> FEEDS = List.of(Format.ATOM, Format.FEED);
 
     private final Site site;
+    private final Feeds feeds;
     private final VersionNames names;
 
-    ChangesRoutes(Site site) {
+    ChangesRoutes(Site site, Feeds feeds) {
         this.site = site;
+        this.feeds = feeds;
         this.names = new VersionNames(site.editions());
     }
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get(PATH, this::changes);
+        routes.get(PATH, ctx -> changes(ctx, Format.JSON));
+        for (Format feed : FEEDS) {
+            routes.get(PATH + "." + feed.ending(), ctx -> changes(ctx, feed));
+        }
     }
 
-    private void changes(Context ctx) throws IOException {
+    private void changes(Context ctx, Format format) throws IOException {
         refuseOthers(Site.parameters(ctx));
-        Negotiator.require(ctx.req(), List.of(Site.JSON));
+        Negotiator.require(ctx.req(), List.of(format.mediaType()));
         Edition now = Site.edition(ctx);
         Edition before = before(ctx);
         String since = before.snapshot().id().hex();
-        Lang lang = Site.lang(ctx);
-        ViewContext context = site.views(ctx, now, lang);
-        Reply head = Reply.of(Site.JSON, new byte[0]).withLang(lang);
+        Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(Site.lang(ctx));
         site.sendNamed(ctx, now, "changes?since=" + since, head, () -> {
             Difference difference = Difference.between(version(before.snapshot()), version(now.snapshot()));
-            String url = site.baseUrl(ctx) + PATH + "?" + SINCE + "=";
-            return Reply.of(Site.JSON, ThingJson.bytes(new ChangesJson(context).json(since, difference, url)))
-                    .withLang(lang);
+            String url = site.baseUrl(ctx) + PATH;
+            return format == Format.JSON
+                    ? json(ctx, now, since, difference, url)
+                    : feeds.changes(ctx, now, difference, url, format);
         });
+    }
+
+    private Reply json(Context ctx, Edition now, String since, Difference difference, String url) {
+        ViewContext context = site.views(ctx, now, Site.lang(ctx));
+        ChangesJson writer = new ChangesJson(context, now.written(), now.publishedAt());
+        return Reply.of(Site.JSON, ThingJson.bytes(writer.json(since, difference, url + "?" + SINCE + "=")))
+                .withLang(context.lang());
     }
 
     /** The version named; without one, the oldest that is kept. */

@@ -3,8 +3,11 @@ package org.w3id.essaim.endpoint;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.w3id.essaim.endpoint.contract.ApiDocument;
+import org.w3id.essaim.endpoint.contract.ApiSource;
 import org.w3id.essaim.endpoint.contract.Contract;
 import org.w3id.essaim.endpoint.contract.Schemas;
 import org.w3id.essaim.endpoint.http.Lang;
@@ -15,6 +18,8 @@ import org.w3id.essaim.endpoint.queries.OpenApi;
 import org.w3id.essaim.endpoint.queries.SavedQueries;
 import org.w3id.essaim.endpoint.views.ThingJson;
 import org.w3id.essaim.endpoint.views.ViewContext;
+import org.w3id.essaim.loader.source.Manifest;
+import org.w3id.essaim.ontology.Kind;
 
 /** What programs read of the API: {@code /api/v1/openapi.json} and {@code /api/v1/schemas/…}. */
 final class ContractRoutes implements Routes {
@@ -46,10 +51,23 @@ final class ContractRoutes implements Routes {
         Reply head = Reply.of(JSON, new byte[0]).withLang(lang);
         site.sendNamed(ctx, edition, ApiDocument.PATH, head, () -> {
             OpenApi saved = new OpenApi(queries.get(), context.baseUrl(), Version.number(), lang);
-            byte[] body = ThingJson.bytes(
-                    contract.document(saved, context, thing -> site.views(ctx, edition, lang, thing), edition.lists()));
+            Manifest manifest = edition.snapshot().manifest();
+            ApiSource source = new ApiSource(
+                    context,
+                    thing -> site.views(ctx, edition, lang, thing),
+                    edition.lists(),
+                    ContractRoutes::forms,
+                    manifest.publisher(),
+                    manifest.contactPage());
+            byte[] body = ThingJson.bytes(contract.document(saved, source));
             return Reply.of(JSON, body).withLang(lang);
         });
+    }
+
+    private static Map<String, String> forms(Kind kind) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        ThingFormat.of(kind).forEach(format -> forms.put(format.suffix(), format.mediaType()));
+        return forms;
     }
 
     private void schema(Context ctx) throws IOException {

@@ -11,6 +11,7 @@ import org.w3id.essaim.endpoint.http.Negotiator;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.lists.FacetQuery;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.Statistics;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.views.CountJson;
@@ -21,9 +22,11 @@ import org.w3id.essaim.endpoint.views.ViewContext;
 final class CountRoutes implements Routes {
 
     private final Site site;
+    private final ProfileReplies profiles;
 
     CountRoutes(Site site) {
         this.site = site;
+        this.profiles = new ProfileReplies(site);
     }
 
     @Override
@@ -45,7 +48,11 @@ final class CountRoutes implements Routes {
 
     private void statistics(Context ctx) throws IOException {
         Edition edition = Site.edition(ctx);
-        OnlyLang.of(ctx);
+        OnlyLang.of(ctx, Profile.PARAMETER);
+        if (Profile.ofOne(Site.parameters(ctx)).isPresent()) {
+            profiles.dataset(ctx, edition);
+            return;
+        }
         ViewContext context = site.views(ctx, edition, Site.lang(ctx));
         send(ctx, edition, "stats", () -> new CountJson(context).statistics(Statistics.of(edition.lists())));
     }

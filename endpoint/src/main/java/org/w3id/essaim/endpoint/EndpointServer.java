@@ -165,6 +165,7 @@ public final class EndpointServer implements AutoCloseable {
                 () -> descriptions.of(publisher.current()).card(),
                 problemWords,
                 Version.number());
+        Feeds feeds = new Feeds(site, pages);
         HttpFront front = new HttpFront(
                 http,
                 problems,
@@ -196,9 +197,9 @@ public final class EndpointServer implements AutoCloseable {
                         new ActionRoutes(site, contract::shapes),
                         new SearchRoutes(site),
                         new CountRoutes(site),
-                        new ChangesRoutes(site),
+                        new ChangesRoutes(site, feeds),
                         new ContextRoutes(),
-                        new ListRoutes(site, new ListFields(contract)),
+                        new ListRoutes(site, feeds, new ListFields(contract)),
                         new OgcRoutes(site, contract),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),

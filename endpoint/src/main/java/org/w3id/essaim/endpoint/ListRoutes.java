@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.w3id.essaim.endpoint.exports.Dialect;
-import org.w3id.essaim.endpoint.exports.Feed;
 import org.w3id.essaim.endpoint.exports.Records;
 import org.w3id.essaim.endpoint.exports.Table;
 import org.w3id.essaim.endpoint.http.Lang;
@@ -20,11 +19,9 @@ import org.w3id.essaim.endpoint.http.Routes;
 import org.w3id.essaim.endpoint.http.TruthfulOutput;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListResult;
-import org.w3id.essaim.endpoint.lists.Sort;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.publish.Edition;
-import org.w3id.essaim.endpoint.things.JsonLdContext;
-import org.w3id.essaim.endpoint.things.Text;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.endpoint.views.Features;
 import org.w3id.essaim.endpoint.views.ListJson;
@@ -39,21 +36,19 @@ final class ListRoutes implements Routes {
     /** How much of a table waits until it is known whether it can be made. */
     private static final int HELD_BYTES = 64 << 10;
 
-    /** How many of the newest a feed tells. */
-    private static final int NEWEST = 50;
-
     private static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::slug).toList();
 
-    private static final String SUMMARY = JsonLdContext.SHIPPED.property("summaries");
-
     private final Site site;
+    private final Feeds feeds;
     private final ListFields fields;
-    private final Features features = new Features();
+    private final ProfileReplies profiles;
 
-    ListRoutes(Site site, ListFields fields) {
+    ListRoutes(Site site, Feeds feeds, ListFields fields) {
         this.site = site;
+        this.feeds = feeds;
         this.fields = fields;
+        this.profiles = new ProfileReplies(site);
     }
 
     @Override
@@ -71,6 +66,11 @@ final class ListRoutes implements Routes {
                 (now, rest) -> site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue())));
         ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
         fields.check(asked);
+        Optional<Profile> profile = asked.shown().profile();
+        if (profile.isPresent()) {
+            profiles.list(ctx, edition, asked, profile.get(), ending);
+            return;
+        }
         Format format = ending.or(asked::format).orElseGet(() -> negotiated(ctx, kind));
         ViewQuery query = format == Format.JSON ? asked : asked.withPage(1).withFormat(format);
         Lang lang = Site.lang(ctx);
@@ -81,7 +81,7 @@ final class ListRoutes implements Routes {
             case GEOJSON ->
                 site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> map(context, edition, asked));
             case ATOM, FEED ->
-                site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> feed(context, edition, query, format));
+                site.sendNamed(ctx, edition, query.pathAndQuery(), head, () -> feeds.list(ctx, edition, query, format));
             case CSV, TSV, JSONL -> export(ctx, edition, query, format, head);
         }
     }
@@ -123,8 +123,8 @@ final class ListRoutes implements Routes {
                 .withLink(writer.linkHeader(result));
     }
 
-    private Reply map(ViewContext context, Edition edition, ViewQuery query) {
-        byte[] body = features.collection(context, query, edition.lists().all(query));
+    private static Reply map(ViewContext context, Edition edition, ViewQuery query) {
+        byte[] body = Features.collection(context, query, edition.lists().all(query));
         return Reply.untagged(Format.GEOJSON.mediaType(), body).withLang(context.lang());
     }
 
@@ -163,36 +163,5 @@ final class ListRoutes implements Routes {
 
     private static String fileName(ViewQuery query, Format format) {
         return "essaim-" + query.kind().slug() + "." + format.ending();
-    }
-
-    /** The newest first, whatever order was asked. */
-    private static Reply feed(ViewContext context, Edition edition, ViewQuery query, Format format) {
-        List<Feed.Item> items = edition.lists().all(query.withSort(Sort.MODIFIED)).stream()
-                .limit(NEWEST)
-                .map(thing -> item(thing, context, edition))
-                .toList();
-        Feed feed = new Feed(
-                context.attribution() + " · " + query.kind().slug(),
-                context.api(query),
-                context.baseUrl() + "/" + context.lang().tag() + "/"
-                        + query.withoutPages().pathAndQuery(),
-                context.lang().tag(),
-                context.attribution(),
-                items.stream()
-                        .map(Feed.Item::updated)
-                        .max(java.time.Instant::compareTo)
-                        .orElse(edition.publishedAt()),
-                items);
-        return Reply.untagged(format.mediaType(), format == Format.ATOM ? feed.atom() : feed.json())
-                .withLang(context.lang());
-    }
-
-    private static Feed.Item item(Thing thing, ViewContext context, Edition edition) {
-        return new Feed.Item(
-                thing.iri(),
-                thing.name(context.lang()).value(),
-                context.page(thing).orElse(thing.iri()),
-                thing.text(SUMMARY, context.lang()).map(Text::value),
-                edition.lists().modified(thing).orElse(edition.publishedAt()));
     }
 }

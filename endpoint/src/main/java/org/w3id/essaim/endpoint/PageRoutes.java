@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.w3id.essaim.endpoint.pages.Assets;
 import org.w3id.essaim.endpoint.pages.ListPage;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.pages.Pages;
+import org.w3id.essaim.endpoint.pages.ScriptJson;
+import org.w3id.essaim.endpoint.profiles.SchemaOrg;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.things.Provenance;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -70,7 +73,7 @@ final class PageRoutes implements Routes {
         routes.get("/api/v1/status", this::statusJson);
         for (Lang lang : Lang.values()) {
             String root = "/" + lang.tag();
-            routes.get(root, ctx -> send(ctx, lang, (c, edition, page) -> pages.home(page)));
+            routes.get(root, ctx -> send(ctx, lang, this::home));
             routes.get(root + "/search", ctx -> send(ctx, lang, this::search));
             routes.get(root + "/sparql", ctx -> send(ctx, lang, sparql::page));
             routes.get(root + "/status", ctx -> {
@@ -94,6 +97,15 @@ final class PageRoutes implements Routes {
         Site.send(ctx, edition, Reply.of(HTML, html).withLang(lang));
     }
 
+    private String home(Context ctx, Edition edition, PageContext page) {
+        return pages.home(page, data(ProfileReplies.dataset(site.views(ctx, edition, page.lang()), edition)));
+    }
+
+    /** The same in the words of schema.org, for search engines. */
+    private static Optional<ScriptJson> data(ObjectNode tree) {
+        return Optional.of(ScriptJson.of(tree.toString()));
+    }
+
     private String list(Context ctx, Edition edition, PageContext page) {
         Kind kind = kind(ctx);
         ViewQuery query = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
@@ -110,7 +122,8 @@ final class PageRoutes implements Routes {
         Thing thing =
                 edition.catalogue().thing(kind, slug).orElseThrow(() -> Removals.missing(ctx, edition, kind, slug));
         PageContext context = site.page(edition, ctx, lang);
-        Reply reply = Reply.of(HTML, pages.thing(context, thing)).withLang(lang);
+        ObjectNode data = new SchemaOrg(site.views(ctx, edition, lang, thing)).thing(thing);
+        Reply reply = Reply.of(HTML, pages.thing(context, thing, data(data))).withLang(lang);
         Reply linked = ThingLinks.add(reply, site.baseUrl(ctx), edition, thing, lang, rules, ThingLinks.HTML);
         Optional<String> edit = context.provenance().apply(thing).flatMap(Provenance::edit);
         Site.send(

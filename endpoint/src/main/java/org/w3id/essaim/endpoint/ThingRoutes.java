@@ -9,6 +9,7 @@ import org.w3id.essaim.endpoint.describe.ThingDocument;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.Routes;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -23,10 +24,12 @@ final class ThingRoutes implements Routes {
 
     private final Site site;
     private final Rules rules;
+    private final ProfileReplies profiles;
 
     ThingRoutes(Site site, Rules rules) {
         this.site = site;
         this.rules = rules;
+        this.profiles = new ProfileReplies(site);
     }
 
     @Override
@@ -64,22 +67,30 @@ final class ThingRoutes implements Routes {
             return;
         }
         Thing thing = edition.catalogue().thing(kind, slug).orElseThrow(() -> Site.notFound(ctx));
+        Optional<Profile> profile = Profile.ofOne(Site.parameters(ctx));
+        if (profile.isPresent()) {
+            profiles.thing(
+                    ctx,
+                    edition,
+                    thing,
+                    profile.get(),
+                    ending,
+                    reply -> links(ctx, edition, thing, reply, ThingFormat.JSON_LD.mediaType()));
+            return;
+        }
         ThingFormat format = ending.isEmpty() ? negotiated(ctx, kind) : named(ctx, kind, ending);
         Lang lang = Site.lang(ctx);
-        Reply head = Reply.of(format.mediaType(), new byte[0]).withLang(lang);
+        Reply head = Reply.untagged(format.mediaType(), new byte[0]).withLang(lang);
         site.sendKept(
                 ctx,
                 edition,
                 kind.slug() + "/" + slug,
                 head,
-                () -> ThingLinks.add(
-                        reply(ctx, edition, thing, format, lang),
-                        site.baseUrl(ctx),
-                        edition,
-                        thing,
-                        lang,
-                        rules,
-                        format.mediaType()));
+                () -> links(ctx, edition, thing, reply(ctx, edition, thing, format, lang), format.mediaType()));
+    }
+
+    private Reply links(Context ctx, Edition edition, Thing thing, Reply reply, String mediaType) {
+        return ThingLinks.add(reply, site.baseUrl(ctx), edition, thing, Site.lang(ctx), rules, mediaType);
     }
 
     private static ThingFormat negotiated(Context ctx, Kind kind) {

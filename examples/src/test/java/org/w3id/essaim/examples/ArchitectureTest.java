@@ -97,6 +97,7 @@ class ArchitectureTest {
             Map.entry("reconcile", Set.of("http", "things", "lists")),
             Map.entry("queries", Set.of("engine", "geo", "http", "things", "lists", "views")),
             Map.entry("exports", Set.of("http", "things", "lists", "views")),
+            Map.entry("profiles", Set.of("http", "things", "lists", "views")),
             Map.entry("contract", Set.of("http", "things", "lists", "action", "views", "queries")),
             Map.entry("ogc", Set.of("http", "things", "lists", "views")),
             Map.entry("mcp", Set.of("engine", "http", "queries", "things", "lists", "views")),

@@ -21,12 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.ontology.Kind;
 
 /** What the API says of itself is what it answers: every record of every kind, every list, every example. */
+@Tag("once")
 @ExtendWith(SharedDemonstration.class)
 class ContractServedTest {
 

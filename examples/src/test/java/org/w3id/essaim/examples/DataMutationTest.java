@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.check.Rechecker;
@@ -36,6 +37,7 @@ import org.w3id.essaim.loader.source.SourceFile;
  *
  * <p>With {@code -Dessaim.write=true} the list is written anew: reasons are kept, and a sort without one fails until it is given.
  */
+@Tag("once")
 class DataMutationTest {
 
     private static final boolean WRITE = Boolean.getBoolean("essaim.write");

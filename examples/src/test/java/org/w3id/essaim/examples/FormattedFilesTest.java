@@ -15,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.loader.format.Formatted;
 import org.w3id.essaim.loader.format.Formatter;
@@ -26,6 +27,7 @@ import org.w3id.essaim.ontology.Things;
 import org.w3id.essaim.shapes.Shapes;
 
 /** The files of the examples stand in their canonical form, and however they are laid out they come back to it. */
+@Tag("once")
 class FormattedFilesTest {
 
     private static final long SEED = 20261127;

@@ -17,7 +17,18 @@ final class Growth {
 
     /** What may read otherwise at any time. */
     private static final Set<String> NO_PROMISE = Set.of(
-            "title", "description", "summary", "example", "examples", "info", "servers", "tags", "$id", "default");
+            "title",
+            "description",
+            "x-title",
+            "x-description",
+            "summary",
+            "example",
+            "examples",
+            "info",
+            "servers",
+            "tags",
+            "$id",
+            "default");
 
     private static final String REQUIRED = "required";
     private static final String PARAMETERS = "parameters";

@@ -6,14 +6,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One connection over which any bytes may be asked for, also those that no client library would send; opened again when it was closed. */
+/**
+ * One connection over which any bytes may be asked for, also those that no client library would send; opened again when the server says that it closes it
+ * (<a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112</a>), and not when it only does.
+ */
 final class KeptConnection implements Closeable {
 
     private static final int PATIENCE_MS = 30_000;
@@ -53,8 +55,8 @@ final class KeptConnection implements Closeable {
     Answer get(String target, String accept) throws IOException {
         String request = "GET " + target + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAccept: " + accept
                 + "\r\nAccept-Language: en\r\n\r\n";
-        String first = first(request.getBytes(StandardCharsets.ISO_8859_1));
-        int status = Integer.parseInt(first.split(" ")[1]);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        int status = Integer.parseInt(line().split(" ")[1]);
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
@@ -69,19 +71,6 @@ final class KeptConnection implements Closeable {
             open();
         }
         return answer;
-    }
-
-    /** The first line of the answer; over a new connection where the server has closed this one since, as every client does. */
-    private String first(byte[] request) throws IOException {
-        try {
-            socket.getOutputStream().write(request);
-            return line();
-        } catch (EOFException | SocketException closed) {
-            close();
-            open();
-            socket.getOutputStream().write(request);
-            return line();
-        }
     }
 
     private byte[] body(int status, Map<String, String> headers) throws IOException {

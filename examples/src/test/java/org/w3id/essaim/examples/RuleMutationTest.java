@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.loader.check.CheckResult;
 import org.w3id.essaim.loader.check.Checker;
@@ -23,6 +24,7 @@ import org.w3id.essaim.shapes.Shapes;
  * Each statement of the rules is there for something: without it, or with a looser one, a corpus of {@code examples/invalid} is judged
  * otherwise. Without a message or a severity, a finding is told otherwise.
  */
+@Tag("once")
 class RuleMutationTest {
 
     /** Of the corpora in which rules without a message find the same in other words, so many are told in full to see it. */

@@ -1,10 +1,15 @@
 package org.w3id.essaim.ontology;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names nearest to a misspelt one, for "did you mean". Case and accents do not count; two neighbouring letters exchanged are one
@@ -24,8 +29,46 @@ public final class Near {
      * @param candidates the names that exist
      */
     public static List<String> of(String wanted, Collection<String> candidates) {
-        return of(wanted, candidates, most(fold(wanted)));
+        return new Among(candidates).of(wanted);
     }
+
+    /** Many names that are compared again and again: read once, and only with those that are about as long. Immutable. */
+    public static final class Among {
+
+        private final Map<Integer, List<Candidate>> byLength = new HashMap<>();
+
+        public Among(Collection<String> names) {
+            for (String name : names) {
+                String folded = fold(name);
+                byLength.computeIfAbsent(folded.length(), length -> new ArrayList<>())
+                        .add(new Candidate(name, folded));
+            }
+        }
+
+        /** As {@link Near#of(String, Collection)}. */
+        public List<String> of(String wanted) {
+            return of(wanted, most(fold(wanted)));
+        }
+
+        private List<String> of(String wanted, int most) {
+            String folded = fold(wanted);
+            Set<Found> near =
+                    new TreeSet<>(Comparator.comparingInt(Found::distance).thenComparing(Found::name));
+            for (int length = folded.length() - most; length <= folded.length() + most; length++) {
+                for (Candidate candidate : byLength.getOrDefault(length, List.of())) {
+                    int distance = distance(folded, candidate.folded, most);
+                    if (distance <= most && distance < candidate.name.length()) {
+                        near.add(new Found(candidate.name, distance));
+                    }
+                }
+            }
+            return near.stream().limit(MOST).map(Found::name).toList();
+        }
+    }
+
+    private record Candidate(String name, String folded) {}
+
+    private record Found(String name, int distance) {}
 
     /** The distance that suits a name. */
     static int most(String folded) {
@@ -38,27 +81,26 @@ public final class Near {
      * @param most the largest distance; a candidate of which nothing would be left is not offered
      */
     public static List<String> of(String wanted, Collection<String> candidates, int most) {
-        String folded = fold(wanted);
-        return candidates.stream()
-                .distinct()
-                .map(candidate -> new Candidate(candidate, distance(folded, fold(candidate), most)))
-                .filter(candidate -> candidate.distance <= most && candidate.distance < candidate.name.length())
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .limit(MOST)
-                .map(Candidate::name)
-                .toList();
+        return new Among(candidates).of(wanted, most);
     }
-
-    private record Candidate(String name, int distance) {}
 
     /** Lower case, without accents. */
     static String fold(String text) {
-        if (text.chars().allMatch(c -> c < 128)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT); // most names are slugs, and many are compared
         }
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The distance, or {@code most + 1} as soon as it is known to be larger. */

@@ -29,15 +29,22 @@ final class Connection implements Closeable {
      * What a server answered.
      *
      * @param tag of the answer; empty without one
-     * @param body in UTF-8
      * @param size of the body in bytes, as it came
+     * @param first when its first byte came, by the clock of {@link System#nanoTime}
      */
-    record Answer(int status, String tag, String body, int size) {}
+    record Answer(int status, String tag, int size, long first) {}
+
+    /** The body of the last answer, read as UTF-8. */
+    String text(Answer last) {
+        return new String(body, 0, last.size(), StandardCharsets.UTF_8);
+    }
 
     /** Asks and reads the answer to its end. */
     Answer ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
-        int status = Integer.parseInt(line().split(" ")[1]);
+        String head = line();
+        long first = System.nanoTime();
+        int status = Integer.parseInt(head.split(" ")[1]);
         int length = -1;
         boolean chunked = false;
         String tag = "";
@@ -52,7 +59,7 @@ final class Connection implements Closeable {
             }
         }
         int size = status == NOT_MODIFIED ? 0 : chunked ? chunks() : fixed(length);
-        return new Answer(status, tag, new String(body, 0, size, StandardCharsets.UTF_8), size);
+        return new Answer(status, tag, size, first);
     }
 
     private int fixed(int length) throws IOException {

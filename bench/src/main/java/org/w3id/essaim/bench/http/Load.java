@@ -32,11 +32,16 @@ public final class Load {
      * @throws IOException if one is answered otherwise, or not to its end
      */
     public double run(LongFunction<byte[]> requests, int status, Duration time) throws IOException {
-        return measure(requests, status, time).rate();
+        return measure(requests, status, time, false).rate();
     }
 
-    /** As {@link #run}, and tells how long each took. */
-    public Latencies measure(LongFunction<byte[]> requests, int status, Duration time) throws IOException {
+    /**
+     * As {@link #run}, and tells how long each took.
+     *
+     * @param first whether its first byte counts, and not its last
+     */
+    public Latencies measure(LongFunction<byte[]> requests, int status, Duration time, boolean first)
+            throws IOException {
         AtomicLong next = new AtomicLong();
         ExecutorService pool = Executors.newFixedThreadPool(clients);
         long start = System.nanoTime();
@@ -47,9 +52,10 @@ public final class Load {
                     long asked = System.nanoTime();
                     Connection.Answer answer = connection.ask(requests.apply(next.getAndIncrement()));
                     if (answer.status() != status) {
-                        throw new IOException(answer.status() + " instead of " + status + ": " + answer.body());
+                        throw new IOException(
+                                answer.status() + " instead of " + status + ": " + connection.text(answer));
                     }
-                    took.add(System.nanoTime() - asked);
+                    took.add((first ? answer.first() : System.nanoTime()) - asked);
                 }
             }
             return took;
@@ -81,7 +87,7 @@ public final class Load {
     public static Seen once(int port, byte[] request) throws IOException {
         try (Connection connection = new Connection(port)) {
             Connection.Answer answer = connection.ask(request);
-            return new Seen(answer.status(), answer.tag(), answer.body(), answer.size());
+            return new Seen(answer.status(), answer.tag(), connection.text(answer), answer.size());
         }
     }
 

@@ -2,12 +2,10 @@ package org.w3id.essaim.endpoint.contract;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
-import org.w3id.essaim.endpoint.action.Ask;
+import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListParameter;
-import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.queries.OpenApi;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -29,18 +27,19 @@ public final class ApiDocument {
 
     private static final String VIEWS = "/api/v1/";
 
+    private static final String SLUG = "/{slug}";
+    private static final String ENDING = ".{ending}";
+    private static final String JSON = "application/json";
+
+    private final ApiSource source;
     private final ViewContext context;
-    private final Function<Thing, ViewContext> ofThing;
-    private final Lists lists;
     private final Schemas schemas;
     private final Words words;
     private final Operations operations;
 
-    /** @param ofThing whom each record asks to be named, and under which licence */
-    ApiDocument(ViewContext context, Function<Thing, ViewContext> ofThing, Lists lists, Schemas schemas, Words words) {
-        this.context = context;
-        this.ofThing = ofThing;
-        this.lists = lists;
+    ApiDocument(ApiSource source, Schemas schemas, Words words) {
+        this.source = source;
+        this.context = source.context();
         this.schemas = schemas;
         this.words = words;
         this.operations = new Operations(words);
@@ -48,71 +47,122 @@ public final class ApiDocument {
 
     /** @param saved the description of the saved questions, which is completed */
     ObjectNode json(ObjectNode saved) {
-        ObjectNode info = (ObjectNode) saved.get("info");
-        info.put("description", words.say("api.about"));
-        info.putObject("license").put("name", words.say("api.licence")).put("url", context.licence());
+        info((ObjectNode) saved.get("info"));
+        saved.putObject("externalDocs")
+                .put("description", words.say("api.reference"))
+                .put("url", context.baseUrl() + "/" + context.lang().tag() + "/api");
         ObjectNode paths = (ObjectNode) saved.get("paths");
         for (Kind kind : Kind.values()) {
-            paths.putObject(VIEWS + kind.slug()).set("get", list(kind));
-            paths.putObject(VIEWS + kind.slug() + "/{slug}").set("get", thing(kind));
+            get(paths, kind.slug(), list(kind));
+            get(paths, kind.slug() + ENDING, export(kind));
+            get(paths, kind.slug() + SLUG, thing(kind));
+            get(paths, kind.slug() + SLUG + ENDING, form(kind));
         }
-        for (Ask ask : Ask.values()) {
-            for (Kind kind : Kind.values()) {
-                if (ask.isFor(kind)) {
-                    paths.putObject(VIEWS + kind.slug() + "/{slug}/" + ask.slug())
-                            .set("get", ask(ask, kind));
-                }
-            }
-        }
-        paths.putObject(VIEWS + Ask.COFUNDING.slug()).set("get", all());
-        new CommonPaths(operations, words).addTo(paths);
-        paths.putObject(Schemas.PATH + "{name}.json").set("get", schema());
-        problem((ObjectNode) saved.at("/components/responses/Problem/content/application~1problem+json/schema"));
+        new AskPaths(operations, schemas, words, this::slug).addTo(paths);
+        new CommonPaths(operations, schemas, words).addTo(paths);
+        get(paths, "schemas/{name}.json", schema());
+        get(paths, "openapi.json", itself());
+        ObjectNode components = (ObjectNode) saved.get("components");
+        operations.addHeaders(components);
+        ((ObjectNode) components.at("/responses/Problem/content/application~1problem+json/schema"))
+                .setAll(schemas.problem());
         return saved;
+    }
+
+    private void info(ObjectNode info) {
+        info.put("description", words.say("api.about"));
+        info.putObject("license").put("name", words.say("api.licence")).put("url", context.licence());
+        source.publisher().ifPresent(name -> info.putObject("contact").put("name", name));
+        source.contact().ifPresent(page -> info.withObject("/contact").put("url", page));
+    }
+
+    private static void get(ObjectNode paths, String path, ObjectNode operation) {
+        paths.putObject(VIEWS + path).set("get", operation);
     }
 
     private ObjectNode list(Kind kind) {
         ObjectNode operation = Operations.operation("list-" + kind.slug(), words.say("api.list", kind.slug()));
-        ArrayNode parameters = operation.putArray("parameters");
+        known(kind, operation.putArray("parameters"));
+        ViewQuery query = ViewQuery.all(kind).withLimit(1);
+        ObjectNode content = listed(kind, operation);
+        example(
+                (ObjectNode) content.get(JSON),
+                context.api(query),
+                new ListJson(context).json(source.lists().run(query)));
+        return operation;
+    }
+
+    private void known(Kind kind, ArrayNode parameters) {
         ListParameter.of(kind, context.catalogue())
                 .forEach(parameter -> parameters.add(operations.parameter(parameter)));
-        ViewQuery query = ViewQuery.all(kind).withLimit(1);
-        ObjectNode content = operations.answered(operation);
-        content.putObject("schema").put("$ref", schemas.listUrl(kind));
-        example(content, context.api(query), new ListJson(context).json(lists.run(query)));
+    }
+
+    private ObjectNode listed(Kind kind, ObjectNode operation) {
+        ObjectNode content = operations.answered(operation, 400, 406, 410, 429);
+        for (Format format : Format.values()) {
+            if (format.isFor(kind)) {
+                String type = format.mediaType().replaceFirst(";.*", "");
+                switch (format) {
+                    case JSON -> Operations.json(content, type, schemas.listUrl(kind));
+                    case GEOJSON -> Operations.json(content, type, schemas.url(AnswerSchemas.FEATURES));
+                    case FEED -> Operations.json(content, type, schemas.url(AnswerSchemas.FEED));
+                    case CSV, TSV, JSONL, ATOM -> Operations.text(content, type);
+                }
+            }
+        }
+        return content;
+    }
+
+    private ObjectNode export(Kind kind) {
+        ObjectNode operation = Operations.operation("export-" + kind.slug(), words.say("api.export", kind.slug()));
+        ArrayNode parameters = operation.putArray("parameters");
+        Operations.ending(
+                parameters,
+                words.say("parameter.ending"),
+                Arrays.stream(Format.values())
+                        .filter(format -> format.isFor(kind))
+                        .map(Format::ending)
+                        .toList());
+        known(kind, parameters);
+        listed(kind, operation);
         return operation;
     }
 
     private ObjectNode thing(Kind kind) {
         ObjectNode operation = Operations.operation("get-" + kind.slug(), words.say("api.thing", kind.slug()));
-        slug(operation, kind);
-        ObjectNode content = operations.answered(operation);
-        content.putObject("schema").put("$ref", schemas.url(kind));
+        slug(kind, operation)
+                .add(operations.parameter(ListParameter.PROFILE))
+                .add(operations.parameter(CommonPaths.LANG));
+        ObjectNode content = formed(kind, operation);
         first(kind)
-                .ifPresent(thing ->
-                        example(content, context.api(kind, thing), new ThingJson(ofThing.apply(thing)).json(thing)));
+                .ifPresent(thing -> example(
+                        (ObjectNode) content.get(JSON),
+                        context.api(kind, thing),
+                        new ThingJson(source.ofThing().apply(thing)).json(thing)));
         return operation;
     }
 
-    private ObjectNode ask(Ask ask, Kind kind) {
-        ObjectNode operation = Operations.operation(ask.slug() + "-" + kind.slug(), words.say("api.ask." + ask.slug()));
-        ArrayNode parameters = slug(operation, kind);
-        if (ask == Ask.WHO_CAN_COME) {
-            parameters
-                    .addObject()
-                    .put("name", "near")
-                    .put("in", "query")
-                    .put("description", words.say("parameter.near"))
-                    .putObject("schema")
-                    .put("type", "string");
+    private ObjectNode formed(Kind kind, ObjectNode operation) {
+        ObjectNode content = operations.answered(operation, 404, 406, 410, 429);
+        for (String type : source.forms().apply(kind).values()) {
+            switch (type) {
+                case JSON, "application/ld+json" -> Operations.json(content, type, schemas.url(kind));
+                case "application/geo+json" -> Operations.json(content, type, schemas.url(AnswerSchemas.FEATURE));
+                default -> Operations.text(content, type);
+            }
         }
-        operations.answered(operation).putObject("schema").put("type", "object");
-        return operation;
+        return content;
     }
 
-    private ObjectNode all() {
-        ObjectNode operation = Operations.operation("cofunding", words.say("api.ask.cofunding"));
-        operations.answered(operation).putObject("schema").put("type", "object");
+    private ObjectNode form(Kind kind) {
+        ObjectNode operation = Operations.operation("form-" + kind.slug(), words.say("api.form", kind.slug()));
+        ArrayNode parameters = slug(kind, operation);
+        Operations.ending(
+                parameters,
+                words.say("parameter.ending"),
+                source.forms().apply(kind).keySet());
+        parameters.add(operations.parameter(CommonPaths.LANG));
+        formed(kind, operation);
         return operation;
     }
 
@@ -122,11 +172,19 @@ public final class ApiDocument {
         name.put("name", "name").put("in", "path").put("required", true);
         ArrayNode names = name.putObject("schema").put("type", "string").putArray("enum");
         Schemas.names().forEach(names::add);
-        operations.answered(operation).putObject("schema").put("type", "object");
+        ObjectNode content = operations.answered(operation, 404, 429);
+        content.putObject("application/schema+json").putObject("schema").put("type", "object");
         return operation;
     }
 
-    private ArrayNode slug(ObjectNode operation, Kind kind) {
+    private ObjectNode itself() {
+        ObjectNode operation = Operations.operation("openapi", words.say("api.openapi"));
+        operation.putArray("parameters").add(operations.parameter(CommonPaths.LANG));
+        operations.answered(operation, 429).putObject(JSON).putObject("schema").put("type", "object");
+        return operation;
+    }
+
+    private ArrayNode slug(Kind kind, ObjectNode operation) {
         ArrayNode parameters = operation.putArray("parameters");
         ObjectNode slug = parameters.addObject();
         slug.put("name", "slug").put("in", "path").put("required", true);
@@ -142,21 +200,5 @@ public final class ApiDocument {
 
     private static void example(ObjectNode content, String address, ObjectNode value) {
         content.putObject("examples").putObject("now").put("summary", address).set("value", value);
-    }
-
-    /** RFC 9457, and what we add. */
-    private static void problem(ObjectNode schema) {
-        List.of("type", "title", "status").forEach(schema.putArray("required")::add);
-        ObjectNode properties = schema.putObject("properties");
-        for (String text : List.of("type", "title", "detail", "instance", "requestId")) {
-            properties.putObject(text).put("type", "string");
-        }
-        properties.putObject("status").put("type", "integer");
-        ObjectNode error = properties.putObject("errors").put("type", "array").putObject("items");
-        ObjectNode parts = error.put("type", "object").putObject("properties");
-        for (String text : List.of("parameter", "value", "expected", "example")) {
-            parts.putObject(text).put("type", "string");
-        }
-        parts.putObject("didYouMean").put("type", "array").putObject("items").put("type", "string");
     }
 }

@@ -11,15 +11,22 @@ import org.w3id.essaim.endpoint.lists.SearchQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** The addresses that are of no kind: the search, suggestions, counts, what the service says of itself. */
-record CommonPaths(Operations operations, Words words) {
+record CommonPaths(Operations operations, Schemas schemas, Words words) {
 
     private static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::slug).toList();
 
+    private static final String CHANGES = "changes";
+    private static final int[] REFUSED = {400, 406, 429};
+    private static final int[] PAST = {400, 406, 410, 429};
+
+    /** Those that take any parameter, and ignore it. */
+    private static final List<String> OPEN = List.of("stats", "status");
+
     private static final ListParameter Q = new ListParameter("q", Type.TEXT, List.of());
     private static final ListParameter KIND = new ListParameter("kind", Type.CHOICES, KINDS);
     private static final ListParameter LITERAL = new ListParameter("literal", Type.CHOICE, List.of("true", "false"));
-    private static final ListParameter LANG = new ListParameter(
+    static final ListParameter LANG = new ListParameter(
             "lang", Type.CHOICE, Arrays.stream(Lang.values()).map(Lang::tag).toList());
 
     void addTo(ObjectNode paths) {
@@ -32,8 +39,8 @@ record CommonPaths(Operations operations, Words words) {
                 .putObject("schema")
                 .put("type", "string")
                 .putArray("enum")::add);
-        add(paths, "changes", List.of(new ListParameter("since", Type.TEXT, List.of()), LANG));
-        add(paths, "stats", List.of(LANG));
+        add(paths, CHANGES, List.of(new ListParameter("since", Type.TEXT, List.of()), LANG));
+        add(paths, "stats", List.of(ListParameter.PROFILE, LANG));
         add(paths, "status", List.of(LANG));
     }
 
@@ -41,7 +48,13 @@ record CommonPaths(Operations operations, Words words) {
         ObjectNode operation = Operations.operation(name, words.say("api." + name));
         ArrayNode parameters = operation.putArray("parameters");
         known.forEach(parameter -> parameters.add(operations.parameter(parameter)));
-        operations.answered(operation).putObject("schema").put("type", "object");
+        boolean refuses = !OPEN.contains(name);
+        ObjectNode content = refuses
+                ? operations.answered(operation, name.equals(CHANGES) ? PAST : REFUSED)
+                : operations.answered(operation, 429);
+        Operations.json(content, "application/json", schemas.url(name))
+                .withObject("/schema")
+                .put("type", "object");
         paths.putObject("/api/v1/" + name).set("get", operation);
         return parameters;
     }

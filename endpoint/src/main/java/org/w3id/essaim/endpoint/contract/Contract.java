@@ -1,17 +1,15 @@
 package org.w3id.essaim.endpoint.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.lists.ListParameter;
-import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.queries.OpenApi;
-import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.endpoint.views.ViewContext;
 import org.w3id.essaim.ontology.Kind;
 import org.w3id.essaim.shapes.Shapes;
@@ -38,21 +36,17 @@ public final class Contract {
     /**
      * A schema.
      *
-     * @param name {@code place}, or {@code place-list} for a list of them
+     * @param name {@code place}, {@code place-list} for a list of them, or {@code search} for another answer
      * @return empty if there is none of that name
      */
     public Optional<ObjectNode> schema(String name, ViewContext context) {
         return schemas(context).named(name);
     }
 
-    /**
-     * The description of all addresses, saved questions included.
-     *
-     * @param ofThing whom each record asks to be named, and under which licence
-     */
-    public ObjectNode document(OpenApi saved, ViewContext context, Function<Thing, ViewContext> ofThing, Lists lists) {
-        Words words = Words.load(context.lang());
-        return new ApiDocument(context, ofThing, lists, schemas(context), words).json(saved.json());
+    /** The description of all addresses, saved questions included. */
+    public ObjectNode document(OpenApi saved, ApiSource source) {
+        Words words = Words.load(source.context().lang());
+        return new ApiDocument(source, schemas(source.context()), words).json(saved.json());
     }
 
     /** The parameters that lists of a kind take. */
@@ -78,7 +72,31 @@ public final class Contract {
 
     /** The keys of a record of a kind, as its schema tells them: what the key is called, then what it means. */
     public List<Told> keys(Kind kind, ViewContext context) {
-        return schemas(context).thing(kind).path("properties").properties().stream()
+        return keys(schemas(context).thing(kind));
+    }
+
+    /** The answers that are of no kind, by the name of their schema, with what they are. */
+    public List<Told> answers(ViewContext context) {
+        Schemas schemas = schemas(context);
+        return Schemas.answers().stream()
+                .map(name -> new Told(
+                        name, schemas.named(name).orElseThrow().path("title").asText()))
+                .toList();
+    }
+
+    /**
+     * The keys of an answer that is of no kind; of a question, those of a row.
+     *
+     * @param name one of {@link #answers}
+     */
+    public List<Told> keys(String name, ViewContext context) {
+        ObjectNode schema = schemas(context).named(name).orElseThrow();
+        JsonNode row = schema.at("/$defs/row");
+        return keys(row.isMissingNode() ? schema : row);
+    }
+
+    private static List<Told> keys(JsonNode schema) {
+        return schema.path("properties").properties().stream()
                 .map(key -> new Told(
                         key.getKey(),
                         Stream.of("title", "description")
@@ -90,6 +108,6 @@ public final class Contract {
     }
 
     private Schemas schemas(ViewContext context) {
-        return new Schemas(shapes(), context.baseUrl(), Words.load(context.lang()));
+        return new Schemas(shapes(), context.baseUrl(), Telling.in(context.lang()));
     }
 }

@@ -1,7 +1,9 @@
 package org.w3id.essaim.endpoint.contract;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import org.w3id.essaim.endpoint.lists.ListParameter;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
@@ -10,27 +12,74 @@ import org.w3id.essaim.endpoint.lists.ViewQuery;
 record Operations(Words words) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String JSON_TYPE = "application/json";
+    private static final List<String> OWN_HEADERS = List.of("ETag", "Link", "Essaim-Snapshot");
+    private static final List<String> SHARED_HEADERS =
+            List.of("Last-Modified", "Content-Language", "RateLimit", "RateLimit-Policy");
+    private static final String RETRY_AFTER = "Retry-After";
     private static final String PROBLEM = "#/components/responses/Problem";
 
     static ObjectNode operation(String id, String summary) {
         return JSON.objectNode().put("operationId", id).put("summary", summary);
     }
 
-    /** @return the content of the answer in JSON */
-    ObjectNode answered(ObjectNode operation) {
+    /**
+     * Says what is answered, with its headers, and what is refused.
+     *
+     * @param refusals statuses of this operation; 404 and 410 among them where something may be missing or past
+     * @return where the content goes, by media type
+     */
+    ObjectNode answered(ObjectNode operation, int... refusals) {
         ObjectNode responses = operation.putObject("responses");
         ObjectNode whole = responses.putObject("200").put("description", words.say("api.answer"));
         ObjectNode headers = whole.putObject("headers");
-        for (String header : List.of("ETag", "Link", "Essaim-Snapshot")) {
-            headers.putObject(header)
-                    .put("description", words.say("header." + header))
-                    .putObject("schema")
-                    .put("type", "string");
+        for (String header : OWN_HEADERS) {
+            header(header, headers.putObject(header));
+        }
+        for (String header : SHARED_HEADERS) {
+            headers.putObject(header).put("$ref", "#/components/headers/" + header);
         }
         responses.putObject("304").put("description", words.say("api.known"));
+        for (int status : refusals) {
+            responses.putObject(String.valueOf(status)).put("$ref", PROBLEM);
+        }
         responses.putObject("default").put("$ref", PROBLEM);
-        return whole.putObject("content").putObject(JSON_TYPE);
+        return whole.putObject("content");
+    }
+
+    /** The headers that all answers have in common, and that of a refusal which says when to come again. */
+    void addHeaders(ObjectNode components) {
+        ObjectNode headers = components.putObject("headers");
+        SHARED_HEADERS.forEach(header -> header(header, headers.putObject(header)));
+        header(RETRY_AFTER, headers.putObject(RETRY_AFTER));
+        ((ObjectNode) components.at("/responses/Problem"))
+                .putObject("headers")
+                .putObject(RETRY_AFTER)
+                .put("$ref", "#/components/headers/" + RETRY_AFTER);
+    }
+
+    private void header(String name, ObjectNode out) {
+        out.put("description", words.say("header." + name))
+                .putObject("schema")
+                .put("type", name.equals(RETRY_AFTER) ? "integer" : "string");
+    }
+
+    /** @param schema the address of the schema */
+    static ObjectNode json(ObjectNode content, String mediaType, String schema) {
+        ObjectNode out = content.putObject(mediaType);
+        out.putObject("schema").put("$ref", schema);
+        return out;
+    }
+
+    /** What is no JSON. */
+    static void text(ObjectNode content, String mediaType) {
+        content.putObject(mediaType).putObject("schema").put("type", "string");
+    }
+
+    /** What an address ends in, after a dot. */
+    static void ending(ArrayNode parameters, String meaning, Collection<String> endings) {
+        ObjectNode ending = parameters.addObject();
+        ending.put("name", "ending").put("in", "path").put("required", true).put("description", meaning);
+        endings.forEach(ending.putObject("schema").put("type", "string").putArray("enum")::add);
     }
 
     ObjectNode parameter(ListParameter parameter) {

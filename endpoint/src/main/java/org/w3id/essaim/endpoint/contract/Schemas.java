@@ -1,17 +1,12 @@
 package org.w3id.essaim.endpoint.contract;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.views.Key;
@@ -23,7 +18,7 @@ import org.w3id.essaim.shapes.PropertyRule;
 import org.w3id.essaim.shapes.Shapes;
 
 /**
- * The schemas of things and of lists, in one language. What a key means is said by the rule of its property. Keys may be added one day:
+ * The schemas of things, of lists and of other answers, in one language with the others beside it. What a key means is said by the rule of its property. Keys may be added one day:
  * a client ignores those it does not know, so a schema forbids none.
  *
  * @see <a href="https://json-schema.org/draft/2020-12/json-schema-core">JSON Schema, draft 2020-12</a>
@@ -36,32 +31,31 @@ public final class Schemas {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String LIST = "-list";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final ObjectNode DEFINITIONS = definitions();
 
     private final Shapes shapes;
     private final String baseUrl;
-    private final Words words;
+    private final Telling telling;
+    private final AnswerSchemas answers;
 
     /** @param baseUrl where this server is reached, without a final slash */
-    Schemas(Shapes shapes, String baseUrl, Words words) {
+    Schemas(Shapes shapes, String baseUrl, Telling telling) {
         this.shapes = shapes;
         this.baseUrl = baseUrl;
-        this.words = words;
+        this.telling = telling;
+        this.answers = new AnswerSchemas(telling, this::listUrl);
     }
 
-    private static ObjectNode definitions() {
-        try (InputStream in = Objects.requireNonNull(Schemas.class.getResourceAsStream("shapes.json"))) {
-            return (ObjectNode) new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The names of all there are: {@code place}, {@code place-list}. */
+    /** The names of all there are: {@code place}, {@code place-list}, {@code search}. */
     public static List<String> names() {
-        return Stream.of(Kind.values())
-                .flatMap(kind -> Stream.of(kind.slug(), kind.slug() + LIST))
+        return Stream.concat(
+                        Stream.of(Kind.values()).flatMap(kind -> Stream.of(kind.slug(), kind.slug() + LIST)),
+                        answers().stream())
                 .toList();
+    }
+
+    /** The names of those that are of no kind: {@code search}. */
+    public static List<String> answers() {
+        return AnswerSchemas.names();
     }
 
     String url(String name) {
@@ -80,19 +74,27 @@ public final class Schemas {
     Optional<ObjectNode> named(String name) {
         boolean list = name.endsWith(LIST);
         return Kind.ofSlug(list ? name.substring(0, name.length() - LIST.length()) : name)
-                .map(kind -> list ? list(kind) : thing(kind));
+                .map(kind -> list ? list(kind) : thing(kind))
+                .or(() -> answers.named(name).map(body -> head(url(name)).<ObjectNode>setAll(body)));
+    }
+
+    /** As a part of another document. */
+    ObjectNode problem() {
+        return answers.named(AnswerSchemas.PROBLEM).orElseThrow().without("$defs");
     }
 
     ObjectNode thing(Kind kind) {
         Map<String, PropertyRule> rules = rules(kind);
-        ObjectNode out = head(url(kind), words.say("schema.thing", kind.slug()));
+        ObjectNode out = head(url(kind));
+        telling.title(out, words -> Optional.of(words.say("schema.thing", kind.slug())));
         object(ThingKeys.of(kind, rules.keySet()), kind, rules, out);
-        out.set("$defs", DEFINITIONS.deepCopy());
+        out.set("$defs", Definitions.shapes());
         return out;
     }
 
     ObjectNode list(Kind kind) {
-        ObjectNode out = head(listUrl(kind), words.say("schema.list", kind.slug()));
+        ObjectNode out = head(listUrl(kind));
+        telling.title(out, words -> Optional.of(words.say("schema.list", kind.slug())));
         out.put("type", "object");
         List.of("type", "total", "limit", "snapshot", "query", "items", "links", "license", "attribution")
                 .forEach(out.putArray("required")::add);
@@ -118,7 +120,7 @@ public final class Schemas {
         described("links", properties.putObject("links")).put("$ref", "#/$defs/links");
         described("license", properties.putObject("license")).put("type", "string");
         described("attribution", properties.putObject("attribution")).put("type", "string");
-        ObjectNode definitions = DEFINITIONS.deepCopy();
+        ObjectNode definitions = Definitions.shapes();
         object(ThingKeys.ofEntry(kind), kind, rules(kind), definitions.putObject("entry"));
         // What is always there is not when fields= asks for less.
         ((ObjectNode) definitions.get("entry")).putArray("required").add("id").add("type");
@@ -126,8 +128,8 @@ public final class Schemas {
         return out;
     }
 
-    private static ObjectNode head(String id, String title) {
-        return JSON.objectNode().put("$schema", DIALECT).put("$id", id).put("title", title);
+    private static ObjectNode head(String id) {
+        return JSON.objectNode().put("$schema", DIALECT).put("$id", id);
     }
 
     /** The rules for the classes of a kind, by property; of several for one property, the first. */
@@ -180,16 +182,21 @@ public final class Schemas {
 
     /** What a key means: as the rule of its property says it, else in our words. */
     private ObjectNode told(Key key, Optional<PropertyRule> rule, ObjectNode schema) {
-        String tag = words.lang().tag();
-        rule.flatMap(r -> Optional.ofNullable(r.name().get(tag))).ifPresent(name -> schema.put("title", name));
-        Optional<String> meaning = words.find("key." + key.name())
-                .or(() -> rule.flatMap(r -> Optional.ofNullable(r.description().get(tag))))
-                .or(() -> key.shape() == Shape.BLOCK ? Optional.of(words.say("key.block")) : Optional.empty());
-        meaning.ifPresent(text -> schema.put("description", text));
+        telling.title(schema, words -> rule.flatMap(r -> in(words, r.name())));
+        telling.description(
+                schema,
+                words -> words.find("key." + key.name())
+                        .or(() -> rule.flatMap(r -> in(words, r.description())))
+                        .or(() -> key.shape() == Shape.BLOCK ? Optional.of(words.say("key.block")) : Optional.empty()));
         return schema;
     }
 
+    private static Optional<String> in(Words words, Map<String, String> texts) {
+        return Optional.ofNullable(texts.get(words.lang().tag()));
+    }
+
     private ObjectNode described(String key, ObjectNode schema) {
-        return schema.put("description", words.say("key." + key));
+        telling.description(schema, words -> Optional.of(words.say("key." + key)));
+        return schema;
     }
 }

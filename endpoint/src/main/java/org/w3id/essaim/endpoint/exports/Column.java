@@ -47,7 +47,8 @@ record Column(String header, String pointer, boolean number) {
                         new Column("street", at + "/street", false),
                         new Column("postalCode", at + "/postalCode", false),
                         new Column("locality", at + "/locality", false));
-            case AMOUNT -> List.of(new Column(key.name(), at + "/value", true));
+            case AMOUNT ->
+                List.of(new Column(key.name(), at + "/value", true), new Column("currency", at + "/currency", false));
             case BLOCK -> List.of(new Column(key.name(), at + "/count", true));
             case NUMBER -> List.of(new Column(key.name(), at, true));
             default -> List.of(new Column(key.name(), at, false));

@@ -13,7 +13,7 @@ public enum Dialect {
     EXCEL_FR(";", "\r\n");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n";
 
     private final String between;
     private final String end;

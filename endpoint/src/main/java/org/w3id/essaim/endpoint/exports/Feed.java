@@ -15,6 +15,7 @@ import org.w3id.essaim.endpoint.views.ThingJson;
 /**
  * What is new in a list.
  *
+ * @param id its identifier, for ever
  * @param title what the list is called
  * @param self the address of the feed
  * @param page the address of the list for people
@@ -23,13 +24,20 @@ import org.w3id.essaim.endpoint.views.ThingJson;
  * @param updated when anything of it last changed
  */
 public record Feed(
-        String title, String self, String page, String lang, String author, Instant updated, List<Item> items) {
+        String id,
+        String title,
+        String self,
+        String page,
+        String lang,
+        String author,
+        Instant updated,
+        List<Item> items) {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     /**
      * @param id its identifier, for ever
-     * @param updated when a commit last wrote it; where none is known, when the graph was published
+     * @param updated when a commit last wrote it
      */
     public record Item(String id, String title, String page, Optional<String> summary, Instant updated) {
         public Item {
@@ -42,6 +50,8 @@ public record Feed(
     }
 
     public Feed {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(updated);
         items = List.copyOf(items);
     }
 
@@ -84,7 +94,7 @@ public record Feed(
     }
 
     private void head(XMLStreamWriter xml) throws XMLStreamException {
-        text(xml, "id", self);
+        text(xml, "id", id);
         text(xml, "title", title);
         text(xml, "updated", updated.toString());
         link(xml, "self", self, "application/atom+xml");

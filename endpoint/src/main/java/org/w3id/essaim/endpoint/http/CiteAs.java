@@ -2,6 +2,7 @@ package org.w3id.essaim.endpoint.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The address to cite for an answer: that of the same question below the version that gave it, which will always give the same.
@@ -11,13 +12,14 @@ import java.util.Optional;
  */
 public record CiteAs(String version) {
 
+    private static final Pattern VERSION = Pattern.compile("https?://[^\\s<>\"]+/v/[0-9a-f]{64}");
     private static final String ATTRIBUTE = CiteAs.class.getName();
 
     /** Headers have their limit: for a longer question the version is cited. */
     private static final int LONGEST = 1_500;
 
     public CiteAs {
-        if (!version.matches("https?://[^\\s<>\"]+/v/[0-9a-f]{64}")) {
+        if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException("not the address of a version: " + version);
         }
     }

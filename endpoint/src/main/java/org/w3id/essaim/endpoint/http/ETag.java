@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * An entity tag (<a href="https://www.rfc-editor.org/rfc/rfc9110#name-etag">RFC 9110, 8.8.3</a>).
@@ -16,8 +17,10 @@ public record ETag(String opaque, boolean weak) {
     /** Hexadecimal digits taken from a hash: 64 bits. */
     private static final int DIGITS = 16;
 
+    private static final Pattern OPAQUE = Pattern.compile("[\\x21\\x23-\\x7E]+");
+
     public ETag {
-        if (!opaque.matches("[\\x21\\x23-\\x7E]+")) {
+        if (!OPAQUE.matcher(opaque).matches()) {
             throw new IllegalArgumentException("not an entity tag: " + opaque);
         }
     }

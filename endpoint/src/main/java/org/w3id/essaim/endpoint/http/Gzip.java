@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,6 +21,9 @@ public final class Gzip {
     private static final int LARGE = 400_000;
 
     private static final int QUICK = 3;
+
+    private static final Pattern TEXTUAL = Pattern.compile(
+            "application/([\\w.-]+\\+)?(json|xml|javascript|n-triples|n-quads|sparql-query|manifest)\\b.*");
 
     private Gzip() {}
 
@@ -53,8 +57,7 @@ public final class Gzip {
     /** Whether bodies of this type become shorter: texts, JSON, XML, RDF. */
     static boolean pays(String contentType) {
         return contentType.startsWith("text/")
-                || contentType.matches(
-                        "application/([\\w.-]+\\+)?(json|xml|javascript|n-triples|n-quads|sparql-query|manifest)\\b.*")
+                || TEXTUAL.matcher(contentType).matches()
                 || contentType.startsWith("image/svg+xml");
     }
 

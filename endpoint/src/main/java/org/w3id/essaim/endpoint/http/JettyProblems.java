@@ -46,10 +46,15 @@ final class JettyProblems extends ErrorHandler {
                                 .orElse("")));
     }
 
+    /**
+     * Jetty closes the connection after a request that it could not read, but does not say so; a client that sends its next request
+     * meanwhile would not know whether it was heard (<a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112</a>).
+     */
     private static void headers(HttpFields.Mutable fields) {
         StandardHeaders.ALL.forEach((name, value) -> fields.put(new HttpField(name, value)));
         fields.put(HttpHeader.CONTENT_TYPE, ProblemWriter.JSON);
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+        fields.put(HttpHeader.CONNECTION, "close");
     }
 
     private byte[] body(int status, Lang lang) {

@@ -2,16 +2,11 @@ package org.w3id.essaim.endpoint.lists;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.things.Catalogue;
-import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Near;
-import org.w3id.essaim.ontology.Slug;
 
 /** What is wrong with the parameters of a request: each with what is expected, an example and what is near. */
 public final class InvalidParameters {
@@ -23,6 +18,9 @@ public final class InvalidParameters {
 
     /** Of more words than that so many are told. */
     private static final int FIRST_TOLD = 10;
+
+    /** Of more faults in one request nobody reads what may have been meant. */
+    private static final int MOST_WITH_NEAR = 10;
 
     /** The cases of the problem's detail: no such parameter here, no such value of it. */
     private static final String UNKNOWN = "unknown";
@@ -71,27 +69,13 @@ public final class InvalidParameters {
     }
 
     private void unknownThing(ThingFilter filter, String value, Catalogue catalogue) {
-        Map<String, String> bySpelling = new LinkedHashMap<>();
-        List<Thing> choices = filter.choices(catalogue);
-        for (Thing choice : choices) {
-            String canonical = filter.canonical(choice);
-            bySpelling.put(canonical, canonical);
-            bySpelling.putIfAbsent(choice.slug(), canonical);
-            for (Lang lang : Lang.values()) {
-                Slug.fromName(choice.name(lang).value()).ifPresent(name -> bySpelling.putIfAbsent(name, canonical));
-            }
-        }
-        Set<String> near = new LinkedHashSet<>();
-        Near.of(value, bySpelling.keySet()).forEach(spelling -> near.add(bySpelling.get(spelling)));
-        Slug.fromName(value)
-                .ifPresent(
-                        s -> Near.of(s, bySpelling.keySet()).forEach(spelling -> near.add(bySpelling.get(spelling))));
-        List<String> canonical = choices.stream().map(filter::canonical).toList();
+        Spellings spellings = catalogue.derived(new Spellings.Of(filter));
+        List<String> near = errors.size() < MOST_WITH_NEAR ? spellings.near(value) : List.of();
         String example = near.stream()
                 .findFirst()
-                .or(() -> canonical.stream().findFirst())
+                .or(() -> spellings.choices().stream().findFirst())
                 .orElse("");
-        add(VALUE, filter.name(), value, expected(filter, canonical), example, List.copyOf(near));
+        add(VALUE, filter.name(), value, expected(filter, spellings.choices()), example, near);
     }
 
     private static String expected(ThingFilter filter, List<String> choices) {

@@ -39,6 +39,10 @@ public record ListParameter(String name, Type type, List<String> choices) {
     /** More choices than that are not told one by one. */
     private static final int MOST_CHOICES = 40;
 
+    /** Of a single thing, or of all of the graph. */
+    public static final ListParameter PROFILE =
+            new ListParameter(Profile.PARAMETER, Type.CHOICE, List.of(Profile.SCHEMAORG.slug()));
+
     public ListParameter {
         Objects.requireNonNull(name);
         Objects.requireNonNull(type);
@@ -97,6 +101,7 @@ public record ListParameter(String name, Type type, List<String> choices) {
                                 .filter(f -> f.isFor(kind))
                                 .map(Format::slug)
                                 .toList());
+            case Profile.PARAMETER -> choice(name, Profile.slugs(kind));
             case "facets" ->
                 new ListParameter(
                         name,

@@ -26,6 +26,7 @@ final class QueryParser {
             "dialect",
             "updatedSince",
             "lang",
+            Profile.PARAMETER,
             "format");
 
     private final Kind kind;
@@ -134,7 +135,25 @@ final class QueryParser {
                 given.choices("facets", facets(kind)),
                 fields(given),
                 given.choices("include", Includes.of(kind)),
-                given.choice("dialect", List.of(ViewQuery.FRENCH_SPREADSHEET)).isPresent());
+                given.choice("dialect", List.of(ViewQuery.FRENCH_SPREADSHEET)).isPresent(),
+                profile(given));
+    }
+
+    /** A profile is JSON; what else was asked contradicts it. */
+    private Optional<Profile> profile(Parameters given) {
+        Optional<Profile> elsewhere =
+                given.last(Profile.PARAMETER).flatMap(Profile::ofSlug).filter(p -> !p.isFor(kind));
+        if (elsewhere.isPresent()) {
+            wrong.notAValue(
+                    Profile.PARAMETER, elsewhere.get().slug(), elsewhere.get().lists(), "", Profile.slugs(kind));
+            return Optional.empty();
+        }
+        Optional<Profile> profile =
+                given.choice(Profile.PARAMETER, Profile.slugs(kind)).flatMap(Profile::ofSlug);
+        given.last("format")
+                .filter(format -> profile.isPresent() && !format.equals(Format.JSON.slug()))
+                .ifPresent(format -> wrong.notAValue("format", format, Format.JSON.slug(), "", List.of()));
+        return profile;
     }
 
     private List<String> fields(Parameters given) {

@@ -2,6 +2,8 @@ package org.w3id.essaim.endpoint.lists;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -11,11 +13,13 @@ import java.util.TreeSet;
  * @param fields the keys of an item that are wanted beside {@code id} and {@code type}; empty for all
  * @param include the blocks of related things that are wanted with each item
  * @param french whether tables are for spreadsheets set to French
+ * @param profile in whose words all is told, where not in ours
  */
-public record Shown(List<String> facets, List<String> fields, List<String> include, boolean french) {
+public record Shown(
+        List<String> facets, List<String> fields, List<String> include, boolean french, Optional<Profile> profile) {
 
     /** The items as they are. */
-    public static final Shown PLAIN = new Shown(List.of(), List.of(), List.of(), false);
+    public static final Shown PLAIN = new Shown(List.of(), List.of(), List.of(), false, Optional.empty());
 
     /** The key of how far an item is from the point asked, which is no property of it. */
     public static final String DISTANCE = "distance";
@@ -24,5 +28,6 @@ public record Shown(List<String> facets, List<String> fields, List<String> inclu
         facets = List.copyOf(new LinkedHashSet<>(facets));
         fields = List.copyOf(new TreeSet<>(fields));
         include = List.copyOf(new TreeSet<>(include));
+        Objects.requireNonNull(profile);
     }
 }

@@ -156,6 +156,11 @@ public record ViewQuery(
                 kind, q, filters, scope, sort, DEFAULT_LIMIT, 1, Optional.empty(), Shown.PLAIN, lang, Optional.empty());
     }
 
+    /** The same things without an order, pages and representation: what stays of it wherever it is told. */
+    public ViewQuery withoutOrder() {
+        return withSort(Sort.usual(kind, q, scope)).withoutPages();
+    }
+
     public ViewQuery withPage(int other) {
         return new ViewQuery(kind, q, filters, scope, sort, limit, other, Optional.empty(), shown, lang, format);
     }
@@ -172,7 +177,7 @@ public record ViewQuery(
 
     /** The same list with the values of these filters counted. */
     public ViewQuery withFacets(List<String> facets) {
-        Shown more = new Shown(facets, shown.fields(), shown.include(), shown.french());
+        Shown more = new Shown(facets, shown.fields(), shown.include(), shown.french(), shown.profile());
         return new ViewQuery(kind, q, filters, scope, sort, limit, page, cursor, more, lang, format);
     }
 
@@ -228,6 +233,7 @@ public record ViewQuery(
             parts.put("dialect", FRENCH_SPREADSHEET);
         }
         lang.ifPresent(l -> parts.put("lang", l.tag()));
+        shown.profile().ifPresent(p -> parts.put("profile", p.slug()));
         format.ifPresent(f -> parts.put("format", f.slug()));
         List<String> told = new ArrayList<>();
         parts.forEach((name, value) -> told.add(name + "=" + value));

@@ -45,7 +45,7 @@ record Given(Map<String, List<String>> parameters, InvalidParameters wrong) {
             boolean twice =
                     last(ItemsQuery.FROM).isPresent() || last(ItemsQuery.TO).isPresent();
             if (period.isEmpty() || twice) {
-                String form = twice ? "datetime | from + to" : "2026-12-01 | 2026-12-01T09:00:00Z | …/… | ../… | …/..";
+                String form = twice ? "datetime | from + to" : "2026-12-01 | 2026-12-01T09:00:00Z | …/.. | ../… | …/…";
                 wrong.notAValue(ItemsQuery.DATETIME, text, form, "2026-12-01/..", List.of());
             }
             return period;

@@ -105,10 +105,21 @@ public final class ItemsJson {
         return feature;
     }
 
+    /** Told of each, if only to say that nothing is known: programs take the columns of their table from the first features they see. */
+    private static List<String> columns(Thing thing) {
+        return thing.isA(Kind.INTERVENTION)
+                ? List.of("summary", "locality", "start", "end")
+                : List.of("summary", "locality");
+    }
+
     private ObjectNode bare(Thing thing) {
         ObjectNode feature = writer.feature(thing);
         feature.put("id", thing.slug());
-        feature.withObjectProperty("properties").put("iri", thing.iri());
+        ObjectNode properties = feature.withObjectProperty("properties").put("iri", thing.iri());
+        columns(thing).stream().filter(name -> !properties.has(name)).forEach(properties::putNull);
+        if (context.demo() && !thing.isFictional()) {
+            properties.put("fictional", false);
+        }
         return feature;
     }
 }

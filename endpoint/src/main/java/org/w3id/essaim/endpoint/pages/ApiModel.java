@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import org.w3id.essaim.ontology.Kind;
 
-/** What the API takes and answers, kind by kind. */
-public record ApiModel(List<Described> kinds) {
+/**
+ * What the API takes and answers.
+ *
+ * @param kinds kind by kind
+ * @param answers what is of no kind
+ */
+public record ApiModel(List<Described> kinds, List<Answer> answers) {
 
     /**
      * A parameter or a key.
@@ -33,7 +38,21 @@ public record ApiModel(List<Described> kinds) {
         }
     }
 
+    /**
+     * An answer that is of no kind.
+     *
+     * @param schema its name, and what it is
+     * @param keys its keys; of a question, those of a row
+     */
+    public record Answer(Word schema, List<Word> keys) {
+        public Answer {
+            Objects.requireNonNull(schema);
+            keys = List.copyOf(keys);
+        }
+    }
+
     public ApiModel {
         kinds = List.copyOf(kinds);
+        answers = List.copyOf(answers);
     }
 }

@@ -27,6 +27,7 @@ final class ApiTerms {
         sections.add(new TermsPage.Section("questions", words.text("api.questions"), questions()));
         sections.add(new TermsPage.Section("rules", words.text("api.rules"), rules()));
         model.kinds().forEach(kind -> sections.add(section(kind)));
+        sections.add(new TermsPage.Section("answers", words.text("api.answers"), answers(model.answers())));
         String title = words.text("api.title");
         return new TermsPage(
                 Frame.of(context, assets, title).about(words.text("api.lead")),
@@ -88,6 +89,18 @@ final class ApiTerms {
                 Sentence.EMPTY,
                 facts(described.keys()));
         return new TermsPage.Section(slug, words.text("kinds." + slug), List.of(parameters, keys));
+    }
+
+    private List<TermsPage.Term> answers(List<ApiModel.Answer> answers) {
+        return answers.stream()
+                .map(answer -> {
+                    String name = answer.schema().name();
+                    String path = SCHEMAS + name + ".json";
+                    Part title = Part.plain(answer.schema().meaning()).to(links.data(path));
+                    return new TermsPage.Term(
+                            "answer-" + name, title, "/api/v1/" + path, Sentence.EMPTY, facts(answer.keys()));
+                })
+                .toList();
     }
 
     private static List<Fact> facts(List<ApiModel.Word> words) {

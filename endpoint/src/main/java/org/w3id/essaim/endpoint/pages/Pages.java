@@ -27,13 +27,23 @@ public final class Pages {
     }
 
     public String home(PageContext context) {
-        return render("home", HomePage.of(context, assets, france));
+        return home(context, Optional.empty());
+    }
+
+    /** @param data the same for search engines */
+    public String home(PageContext context, Optional<ScriptJson> data) {
+        return render("home", Map.of("page", HomePage.of(context, assets, france), "data", data));
     }
 
     /** The things of a kind that a query finds. */
     public String list(PageContext context, Kind kind, ListResult result) {
         ListPage page = ListPage.of(context, kind, result, assets);
-        return render("list", page, embedding(context, result, spoken(context)));
+        return render("list", Map.of("page", page, "embedding", embedding(context, result, spoken(context))));
+    }
+
+    /** What a list is called: {@code Lieux en Bretagne}. */
+    public String title(PageContext context, ListResult result) {
+        return new ListTitle(new Scribe(context)).of(result.query().kind(), result);
     }
 
     /**
@@ -42,8 +52,14 @@ public final class Pages {
      * @throws IllegalArgumentException if it is a concept, which has no page
      */
     public String thing(PageContext context, Thing thing) {
+        return thing(context, thing, Optional.empty());
+    }
+
+    /** @param data the same for search engines */
+    public String thing(PageContext context, Thing thing, Optional<ScriptJson> data) {
         ThingPage page = ThingPage.of(context, thing, assets, france);
-        return render("thing", page, embedding(context, thing, spoken(context)));
+        Embedding embedding = embedding(context, thing, spoken(context));
+        return render("thing", Map.of("page", page, "embedding", embedding, "data", data));
     }
 
     /** A list for a frame on another site; with a map, if it is said how. */
@@ -197,9 +213,9 @@ public final class Pages {
         return render("terms", TermsPage.scheme(context, words, scheme, assets));
     }
 
-    private String render(String template, Object page, Embedding embedding) {
+    private String render(String template, Map<String, Object> parts) {
         StringOutput out = new StringOutput(1 << 15);
-        templates.render(template + ".jte", Map.of("page", page, "embedding", embedding), out);
+        templates.render(template + ".jte", parts, out);
         return out.toString();
     }
 

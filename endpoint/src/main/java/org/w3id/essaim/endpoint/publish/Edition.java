@@ -13,6 +13,7 @@ import org.w3id.essaim.endpoint.store.StoredSnapshot;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.loader.finding.Finding;
+import org.w3id.essaim.loader.git.Commit;
 import org.w3id.essaim.loader.snapshot.Origins;
 import org.w3id.essaim.loader.snapshot.Snapshot;
 import org.w3id.essaim.loader.snapshot.SnapshotFile;
@@ -76,6 +77,13 @@ public record Edition(
         return thing -> thing.kind()
                 .flatMap(kind -> origins.commit(snapshot.things().graph(kind, thing.slug())))
                 .map(commit -> commit.at());
+    }
+
+    /** The commit that last wrote what is told of an IRI of a thing, also of one that was removed; empty if none is known. */
+    public Function<String, Optional<Commit>> written() {
+        return iri -> snapshot.things()
+                .name(iri)
+                .flatMap(name -> origins.commit(snapshot.things().graph(name.kind(), name.slug())));
     }
 
     /** Whether fictional things stand among the real ones: every page and every view then says so. */

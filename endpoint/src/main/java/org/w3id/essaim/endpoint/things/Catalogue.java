@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -46,7 +48,19 @@ public final class Catalogue {
     private final Graph union;
     private final Things things;
     private final Map<Node, Thing> byNode = new HashMap<>();
+    private final Map<String, Tombstone> tombstones;
+    private final ConcurrentMap<Derived<?>, Object> derived = new ConcurrentHashMap<>();
     private final Map<Kind, List<Thing>> byKind = new EnumMap<>(Kind.class);
+
+    /**
+     * Something that follows from a catalogue alone, takes long to make, and is named by what this equals.
+     *
+     * @param <T> what is made; immutable, or safe for many threads
+     */
+    public interface Derived<T> {
+        /** Made when it is first asked for; must not ask for another. */
+        T make(Catalogue catalogue);
+    }
 
     /**
      * @param union the default graph of a snapshot, words included; not changed afterwards
@@ -57,6 +71,7 @@ public final class Catalogue {
         this.things = things;
         union.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(t -> add(t.getSubject(), t.getObject()));
         rank();
+        this.tombstones = tombstones(this);
         for (Kind kind : Kind.values()) {
             byKind.put(kind, sorted(byNode.values().stream().filter(t -> t.isA(kind))));
         }
@@ -103,6 +118,12 @@ public final class Catalogue {
         }
     }
 
+    /** What follows from this catalogue: made once, and forgotten with it. */
+    @SuppressWarnings("unchecked") // what is kept of a name was made by one that equals it
+    public <T> T derived(Derived<T> wanted) {
+        return (T) derived.computeIfAbsent(wanted, d -> d.make(this));
+    }
+
     public Things base() {
         return things;
     }
@@ -123,16 +144,25 @@ public final class Catalogue {
 
     /** What stays of a thing that was removed; it is no thing any more, and in no list. */
     public Optional<Tombstone> tombstone(Kind kind, String slug) {
-        String iri = things.iri(kind, slug);
-        Node node = NodeFactory.createURI(iri);
-        if (!union.contains(node, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(tombstones.get(things.iri(kind, slug)));
+    }
+
+    private static Map<String, Tombstone> tombstones(Catalogue catalogue) {
+        Map<String, Tombstone> found = new HashMap<>();
+        catalogue
+                .union
+                .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Es.TOMBSTONE))
+                .toList()
+                .forEach(triple -> catalogue.tombstone(triple.getSubject()).ifPresent(t -> found.put(t.iri(), t)));
+        return found;
+    }
+
+    private Optional<Tombstone> tombstone(Node node) {
         return values(node, JsonLdContext.SHIPPED.property("removed")).stream()
                 .filter(Node::isLiteral)
                 .findFirst()
                 .map(day -> new Tombstone(
-                        iri,
+                        node.getURI(),
                         day.getLiteralLexicalForm(),
                         values(node, JsonLdContext.SHIPPED.property("replacedBy")).stream()
                                 .filter(Node::isURI)

@@ -2,15 +2,23 @@ package org.w3id.essaim.endpoint.things;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.essaim.ontology.Kind;
+import org.w3id.essaim.ontology.Territory;
 
 /** Where a thing stands: the territories its file names, and those that hold them. */
 public final class TerritoryChain {
 
     private static final String SPATIAL = JsonLdContext.SHIPPED.property("spatial");
     private static final String PART_OF = JsonLdContext.SHIPPED.property("partOf");
+    private static final String NATURE = JsonLdContext.SHIPPED.property("nature");
     private static final String COUNTRY = "country-";
+
+    private static final Set<String> TOWNS = Set.of(
+            Territory.Level.COMMUNE.concept(),
+            Territory.Level.ANCIENNE_COMMUNE.concept(),
+            Territory.Level.ARRONDISSEMENT.concept());
 
     /** Whose territory is a thing's when it states none: the place of a visit, the one who expresses a need, the one who adopts. */
     private static final List<String> THROUGH = List.of("places", "expressedBy", "adopter").stream()
@@ -25,6 +33,14 @@ public final class TerritoryChain {
         return within(direct).stream()
                 .filter(t -> direct.contains(t) || !t.slug().startsWith(COUNTRY))
                 .toList();
+    }
+
+    /** The town that it stands in, if it is known. */
+    public static Optional<Thing> town(Thing thing) {
+        return shown(thing).stream()
+                .filter(territory ->
+                        territory.value(NATURE).filter(TOWNS::contains).isPresent())
+                .findFirst();
     }
 
     /** All territories that a list filtered by territory finds the thing in. */

@@ -5,36 +5,22 @@ import java.util.List;
 import java.util.Set;
 import org.w3id.essaim.endpoint.things.TerritoryChain;
 import org.w3id.essaim.endpoint.things.Thing;
-import org.w3id.essaim.ontology.Territory;
 
 /** A postal address; the town is that of the territory. */
 final class Address implements Part {
 
     private static final List<Field> LINES = List.of(Field.plain("street"), Field.plain("postalCode"));
-    private static final Set<String> TOWNS = Set.of(
-            Territory.Level.COMMUNE.concept(),
-            Territory.Level.ANCIENNE_COMMUNE.concept(),
-            Territory.Level.ARRONDISSEMENT.concept());
 
     @Override
     public void write(Thing thing, ObjectNode out, Pen pen) {
         ObjectNode address = pen.object();
         LINES.forEach(field -> field.write(thing, address, pen));
-        TerritoryChain.shown(thing).stream()
-                .filter(Address::isTown)
-                .findFirst()
+        TerritoryChain.town(thing)
                 .ifPresent(town ->
                         address.put("locality", town.name(pen.context().lang()).value()));
         if (!address.isEmpty()) {
             out.set("address", address);
         }
-    }
-
-    private static boolean isTown(Thing territory) {
-        return territory
-                .value(Fields.NATURE.term().property())
-                .filter(TOWNS::contains)
-                .isPresent();
     }
 
     @Override

@@ -2,20 +2,82 @@ package org.w3id.essaim.endpoint.views;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.w3id.essaim.endpoint.things.Provenance;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.loader.diff.Difference;
 import org.w3id.essaim.loader.diff.ThingChange;
+import org.w3id.essaim.loader.git.Commit;
 
 /** What became of things between two versions, for who keeps a copy: what a removed record said is not told again. */
 public final class ChangesJson {
 
     private final ViewContext context;
+    private final Function<String, Optional<Commit>> written;
+    private final Instant publishedAt;
 
-    /** @param context of the later version */
-    public ChangesJson(ViewContext context) {
+    /**
+     * @param context of the later version
+     * @param written the commit that last wrote what is told of an IRI, also of a removed thing
+     * @param publishedAt when the later version was published: by then at the latest it was so
+     */
+    public ChangesJson(ViewContext context, Function<String, Optional<Commit>> written, Instant publishedAt) {
         this.context = context;
+        this.written = written;
+        this.publishedAt = publishedAt;
+    }
+
+    /**
+     * A change.
+     *
+     * @param iri of the thing
+     * @param thing as it is now; empty if it was removed
+     * @param path {@code place/la-remise-35238}
+     * @param action {@code created}, {@code updated}, {@code replaced} or {@code removed}
+     * @param commit that made it, as far as it is known; of a file that is gone nothing is
+     */
+    public record Change(
+            String iri,
+            Optional<Thing> thing,
+            String path,
+            String action,
+            Optional<String> replacedBy,
+            Optional<Commit> commit) {
+        public Change {
+            Objects.requireNonNull(iri);
+            Objects.requireNonNull(thing);
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(action);
+            Objects.requireNonNull(replacedBy);
+            Objects.requireNonNull(commit);
+        }
+    }
+
+    /** All changes, in the order created, updated, removed. */
+    public List<Change> changes(Difference difference) {
+        return Stream.of(ThingChange.Sort.values())
+                .flatMap(sort -> difference.changes(sort).stream())
+                .map(this::change)
+                .toList();
+    }
+
+    private Change change(ThingChange change) {
+        String path = context.catalogue()
+                .base()
+                .name(change.thing())
+                .map(name -> name.kind().slug() + "/" + name.slug())
+                .orElse(change.thing());
+        return new Change(
+                change.thing(),
+                context.catalogue().thing(change.thing()),
+                path,
+                action(change),
+                change.replacedBy(),
+                written.apply(change.thing()));
     }
 
     /**
@@ -32,9 +94,7 @@ public final class ChangesJson {
         out.put("token", context.snapshot());
         pen.mark(out);
         ArrayNode items = out.putArray("items");
-        for (ThingChange.Sort sort : ThingChange.Sort.values()) {
-            difference.changes(sort).forEach(change -> items.add(item(change, pen)));
-        }
+        changes(difference).forEach(change -> items.add(item(change, pen)));
         out.put("total", items.size());
         out.putObject("links").put("self", url + since).put("next", url + context.snapshot());
         out.put("license", context.licence());
@@ -42,17 +102,14 @@ public final class ChangesJson {
         return out;
     }
 
-    private ObjectNode item(ThingChange change, Pen pen) {
+    private ObjectNode item(Change change, Pen pen) {
         ObjectNode item = pen.object();
-        item.put("id", change.thing());
-        Optional<Thing> thing = context.catalogue().thing(change.thing());
-        item.put("type", thing.map(Thing::type).orElse("Tombstone"));
-        item.put("action", action(change));
+        item.put("id", change.iri());
+        item.put("type", change.thing().map(Thing::type).orElse("Tombstone"));
+        item.put("action", change.action());
         change.replacedBy().ifPresent(other -> item.put("replacedBy", other));
-        thing.flatMap(context.provenance()).flatMap(Provenance::change).ifPresent(commit -> {
-            item.put("at", commit.at().toString());
-            item.put("commit", commit.commit());
-        });
+        item.put("at", change.commit().map(Commit::at).orElse(publishedAt).toString());
+        change.commit().ifPresent(commit -> item.put("commit", commit.id()));
         return item;
     }
 

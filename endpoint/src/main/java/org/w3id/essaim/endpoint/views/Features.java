@@ -3,14 +3,10 @@ package org.w3id.essaim.endpoint.views;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
@@ -19,8 +15,7 @@ import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.Thing;
 
 /**
- * Maps, made of features that are written once for each catalogue, address and language: every map is another box, of the same places. What
- * is kept of a catalogue goes with it. Safe for many threads.
+ * Maps, made of features that are written once for each catalogue, address and language: every map is another box, of the same places.
  */
 public final class Features {
 
@@ -32,14 +27,15 @@ public final class Features {
     /** Of a feature, for the first guess of how long a map is. */
     private static final int USUAL_BYTES = 512;
 
-    /** All that a feature depends on beside its thing. */
-    private record Reader(String baseUrl, Lang lang) {}
+    private Features() {}
 
-    /** By the rank of a thing. */
-    private record Written(ConcurrentMap<Reader, AtomicReferenceArray<byte[]>> byReader) {}
-
-    private final Cache<Catalogue, Written> kept =
-            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
+    /** Features by the rank of their thing; they depend on nothing else. */
+    private record Written(String baseUrl, Lang lang) implements Catalogue.Derived<AtomicReferenceArray<byte[]>> {
+        @Override
+        public AtomicReferenceArray<byte[]> make(Catalogue catalogue) {
+            return new AtomicReferenceArray<>(catalogue.size());
+        }
+    }
 
     /**
      * All places of a list that stand somewhere, whatever its page.
@@ -48,23 +44,15 @@ public final class Features {
      * @param things all that matches
      * @return a feature collection of RFC 7946, in UTF-8
      */
-    public byte[] collection(ViewContext context, ViewQuery query, List<Thing> things) {
-        AtomicReferenceArray<byte[]> written = written(context);
+    public static byte[] collection(ViewContext context, ViewQuery query, List<Thing> things) {
+        AtomicReferenceArray<byte[]> written =
+                context.catalogue().derived(new Written(context.baseUrl(), context.lang()));
         GeoJson writer = new GeoJson(context);
         List<byte[]> located = things.stream()
                 .map(thing -> feature(thing, writer, written))
                 .filter(feature -> feature.length > 0)
                 .toList();
         return bytes(writer.head(query, things.size(), located.size()), located);
-    }
-
-    private AtomicReferenceArray<byte[]> written(ViewContext context) {
-        Catalogue catalogue = context.catalogue();
-        return kept.get(catalogue, c -> new Written(new ConcurrentHashMap<>()))
-                .byReader()
-                .computeIfAbsent(
-                        new Reader(context.baseUrl(), context.lang()),
-                        reader -> new AtomicReferenceArray<>(catalogue.size()));
     }
 
     private static byte[] feature(Thing thing, GeoJson writer, AtomicReferenceArray<byte[]> written) {

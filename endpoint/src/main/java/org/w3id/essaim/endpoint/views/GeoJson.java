@@ -10,7 +10,8 @@ import org.w3id.essaim.endpoint.things.TerritoryChain;
 import org.w3id.essaim.endpoint.things.Thing;
 
 /**
- * Places for maps. Properties are flat, so that a map's pop-up such as {@code {name}} works as it is.
+ * Places for maps. Properties are flat, so that a map's pop-up such as {@code {name}} works as it is; {@code themeIds} is what
+ * {@code theme=} takes.
  *
  * <p>There is no {@code timeStamp}: the same snapshot gives the same bytes.
  *
@@ -50,6 +51,7 @@ public final class GeoJson {
         pen.mark(properties);
         Pen.mark(place, properties);
         properties.put("type", place.type());
+        place.kind().ifPresent(kind -> KindParts.dates(kind).forEach(date -> date.show(place, properties)));
         TerritoryChain.shown(place).stream()
                 .filter(territory -> !territory.slug().startsWith("arrondissement-"))
                 .findFirst()
@@ -59,8 +61,7 @@ public final class GeoJson {
         properties.put(
                 "themes",
                 themes.stream().map(t -> t.name(context.lang()).value()).collect(Collectors.joining(", ")));
-        ArrayNode ids = properties.putArray("themeIds");
-        themes.forEach(theme -> ids.add(theme.slug()));
+        properties.put("themeIds", themes.stream().map(Thing::slug).collect(Collectors.joining(",")));
         return feature;
     }
 

@@ -1,11 +1,15 @@
 package org.w3id.essaim.endpoint.pages;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"\\$\\{(.*?)\\}\"(?=[ >])");
+
+    private static final Pattern UNESCAPED = Pattern.compile("\\$unsafe\\{[^}]*\\}");
 
     @Test
     void everyAddressIsAWebUrl() throws IOException {
@@ -30,11 +36,27 @@ class TemplatesTest {
         assertTrue(found > 40, "too few were looked at: " + found);
     }
 
+    /** The one place for what is written as it is takes a type that made it harmless. */
     @Test
-    void nothingIsWrittenUnescaped() throws IOException {
+    void nothingIsWrittenUnescapedButJsonForScripts() throws IOException {
+        List<String> unescaped = new ArrayList<>();
         for (Path template : templates()) {
-            assertFalse(Files.readString(template).contains("$unsafe"), template::toString);
+            Matcher found = UNESCAPED.matcher(Files.readString(template));
+            while (found.find()) {
+                unescaped.add(template.getFileName() + " " + found.group());
+            }
         }
+        assertEquals(List.of("layout.jte $unsafe{data.get().text()}"), unescaped);
+    }
+
+    @Test
+    void jsonForScriptsEndsNoScriptAndSaysTheSame() throws IOException {
+        String json = "{\"a\":\"</script><b>&amp;\"}";
+        String text = ScriptJson.of(json).text();
+        assertFalse(text.contains("<") || text.contains("&"), text);
+        ObjectMapper reader = new ObjectMapper();
+        assertEquals(reader.readTree(json), reader.readTree(text));
+        assertThrows(IllegalArgumentException.class, () -> new ScriptJson(json));
     }
 
     /** A part of a sentence that ended with a line end would put a space before the full stop. */

@@ -32,7 +32,7 @@ class GeoJsonTest {
         assertEquals(
                 "{\"name\":\"La Remise Exemple\",\"summary\":\"Atelier partagé.\","
                         + "\"url\":\"https://essaim.example/fr/place/la-remise-35238\",\"type\":\"ThirdPlace\",\"locality\":\"Rennes\","
-                        + "\"themes\":\"Numérique\",\"themeIds\":[\"numerique\"]}",
+                        + "\"themes\":\"Numérique\",\"themeIds\":\"numerique\"}",
                 properties.toString());
     }
 
@@ -46,9 +46,8 @@ class GeoJsonTest {
     void saysHowManyTheMapCannotShow() throws IOException {
         ViewQuery query = ViewQuery.all(Kind.PLACE).withLimit(1);
         JsonNode collection = new ObjectMapper()
-                .readTree(new Features()
-                        .collection(
-                                FIXTURE.context(Lang.FR), query, FIXTURE.lists().all(query)));
+                .readTree(Features.collection(
+                        FIXTURE.context(Lang.FR), query, FIXTURE.lists().all(query)));
         assertEquals(3, collection.path("numberMatched").asInt());
         assertEquals(2, collection.path("numberReturned").asInt());
         assertEquals(1, collection.path("withoutGeometry").asInt());
@@ -60,7 +59,6 @@ class GeoJsonTest {
 
     @Test
     void writesAFeatureOnceForEachAddressAndLanguage() throws IOException {
-        Features features = new Features();
         ViewQuery query = ViewQuery.all(Kind.PLACE);
         for (Lang lang : List.of(Lang.FR, Lang.EN, Lang.FR)) {
             ViewContext context = FIXTURE.context(lang);
@@ -68,7 +66,7 @@ class GeoJsonTest {
             FIXTURE.lists().all(query).stream()
                     .filter(place -> Whereabouts.of(place).isPresent())
                     .forEach(place -> alone.add(new GeoJson(context).feature(place)));
-            byte[] map = features.collection(context, query, FIXTURE.lists().all(query));
+            byte[] map = Features.collection(context, query, FIXTURE.lists().all(query));
             assertEquals(
                     alone.toString(),
                     new ObjectMapper().readTree(map).path("features").toString(),

@@ -73,8 +73,8 @@ class RealGraphTest {
     void showsEveryLocatedPlaceOnTheMap() throws IOException {
         ViewQuery all = ViewQuery.all(Kind.PLACE);
         JsonNode map = new ObjectMapper()
-                .readTree(new Features()
-                        .collection(real.context(Lang.FR), all, real.lists().all(all)));
+                .readTree(Features.collection(
+                        real.context(Lang.FR), all, real.lists().all(all)));
         assertEquals(1443, map.path("numberMatched").asInt());
         assertEquals(1170, map.path("numberReturned").asInt());
     }

@@ -17,10 +17,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code .ci/comment}, after a check of a pull request from a fork, against recorded events and answers of {@code examples/forge}. */
+@Tag("once")
 class CommentScriptTest {
 
     private static final String HEAD = "1".repeat(40);

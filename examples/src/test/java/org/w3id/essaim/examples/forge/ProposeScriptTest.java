@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code .ci/propose}, for a recorded issue that a form made. */
+@Tag("once")
 class ProposeScriptTest {
 
     private static final String COMMIT = "3".repeat(40);
