@@ -199,7 +199,7 @@ public final class EndpointServer implements AutoCloseable {
                         new CountRoutes(site),
                         new ChangesRoutes(site, feeds),
                         new ContextRoutes(),
-                        new ListRoutes(site, feeds),
+                        new ListRoutes(site, feeds, new ListFields(contract)),
                         new OgcRoutes(site, contract),
                         new VersionRoutes(site),
                         new DumpRoutes(site, pages),

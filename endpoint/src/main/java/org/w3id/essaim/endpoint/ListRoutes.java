@@ -41,11 +41,13 @@ final class ListRoutes implements Routes {
 
     private final Site site;
     private final Feeds feeds;
+    private final ListFields fields;
     private final ProfileReplies profiles;
 
-    ListRoutes(Site site, Feeds feeds) {
+    ListRoutes(Site site, Feeds feeds, ListFields fields) {
         this.site = site;
         this.feeds = feeds;
+        this.fields = fields;
         this.profiles = new ProfileReplies(site);
     }
 
@@ -63,6 +65,7 @@ final class ListRoutes implements Routes {
                 site,
                 (now, rest) -> site.views(ctx, now, Site.lang(ctx)).api(ViewQuery.parse(kind, rest, now.catalogue())));
         ViewQuery asked = ViewQuery.parse(kind, Site.parameters(ctx), edition.catalogue());
+        fields.check(asked);
         Optional<Profile> profile = asked.shown().profile();
         if (profile.isPresent()) {
             profiles.list(ctx, edition, asked, profile.get(), ending);

@@ -109,6 +109,33 @@ class ExportsServedTest {
     }
 
     @Test
+    void takesAsFieldsTheKeysOfTheKindAlone() throws IOException, InterruptedException {
+        for (String wrong :
+                List.of("place?fields=es", "place?fields=Commons", "commons?fields=geo", "need?fields=id,skills")) {
+            assertEquals(400, served.get("api/v1/" + wrong).statusCode(), wrong);
+        }
+        JsonNode problem =
+                JSON.readTree(served.get("api/v1/commons?fields=alternativTo").body());
+        assertEquals("[\"alternativeTo\"]", problem.at("/errors/0/didYouMean").toString(), problem.toString());
+        for (String right :
+                List.of("place?fields=summary,geo,adoptions,modified", "actor?fields=consent,links,langs")) {
+            assertEquals(200, served.get("api/v1/" + right).statusCode(), right);
+        }
+    }
+
+    @Test
+    void aVisitIsTheFeatureThatItsListShows() throws IOException, InterruptedException {
+        JsonNode feature =
+                JSON.readTree(served.body("api/v1/intervention.geojson", "*/*")).at("/features/0");
+        String path = feature.path("id").asText().replaceFirst(".*/id/", "api/v1/");
+        assertEquals(feature, JSON.readTree(served.body(path + ".geojson", "*/*")));
+        String link = JSON.readTree(served.body(path, "application/json"))
+                .at("/links/geojson")
+                .asText();
+        assertTrue(link.endsWith("/" + path + ".geojson"), link);
+    }
+
+    @Test
     void visitsStandOnTheMapWhereTheirPlacesDo() throws IOException, InterruptedException {
         JsonNode map = JSON.readTree(served.body("api/v1/intervention.geojson", "*/*"));
         assertTrue(map.path("features").size() > 3, map.toString());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.ListParameter;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.pages.EmbedLook;
 import org.w3id.essaim.endpoint.pages.EmbedMap;
@@ -132,8 +133,22 @@ public final class EmbedParameters {
                 .map(Kind::slug)
                 .toList();
         Optional<Kind> kind = given.required(KIND, kinds).flatMap(Kind::ofSlug);
-        given.refuse();
+        List<String> known = kind.map(this::known).orElse(List.of());
+        if (known.isEmpty()) {
+            given.refuse();
+        }
+        given.refuseOthers(known);
         return ViewQuery.parse(kind.orElseThrow(), given.rest(), catalogue);
+    }
+
+    /** Those of the frame first, then those of the list. */
+    private List<String> known(Kind kind) {
+        List<String> ours = form == Form.MAP
+                ? List.of(KIND, LANG, THEME, ACCENT, HEIGHT, CENTER, ZOOM, LIST)
+                : List.of(KIND, LANG, THEME, ACCENT, FRAGMENT);
+        return Stream.concat(ours.stream(), ListParameter.names(kind).stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<Thing> thing() {

@@ -97,13 +97,14 @@ final class Parameters {
     }
 
     /**
-     * Refuses all that was not taken, trackers apart: for where no list reads it.
+     * Refuses all that is not known, trackers apart.
      *
+     * @param known the names of those that were taken, and of those that somebody else reads
      * @throws org.w3id.essaim.endpoint.http.Problem.Thrown 400 {@code invalid-parameter} if anything is wrong
      */
     void refuseOthers(List<String> known) {
         List<String> others = new ArrayList<>(rest.keySet());
-        others.removeIf(Trackers::isOne);
+        others.removeIf(name -> Trackers.isOne(name) || known.contains(name));
         others.forEach(name -> wrong.unknownParameter(name, known));
         wrong.refuse();
     }

@@ -58,6 +58,11 @@ public record ListParameter(String name, Type type, List<String> choices) {
                 .toList();
     }
 
+    /** The names of all that lists of a kind know. */
+    public static List<String> names(Kind kind) {
+        return List.copyOf(QueryParser.known(kind));
+    }
+
     /** The names of those that narrow a list of a kind, wherever it is told. */
     public static List<String> narrowing(Kind kind) {
         return Stream.of(

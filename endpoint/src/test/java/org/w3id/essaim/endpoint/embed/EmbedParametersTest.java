@@ -1,6 +1,7 @@
 package org.w3id.essaim.endpoint.embed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.pages.EmbedLook;
@@ -84,19 +86,36 @@ class EmbedParametersTest {
         assertEquals(List.of("limit"), wrong(Form.SEARCH, "q=x&limit=3"));
     }
 
+    @Test
+    void namesTheParametersOfTheFrameWithThoseOfTheList() {
+        Map<?, ?> error = errors(Form.MAP, "kind=place&acent=0b5f57").get(0);
+        assertEquals(List.of("accent"), error.get("didYouMean"));
+        List<String> known = List.of(((String) error.get("expected")).split(" [|] "));
+        assertTrue(
+                known.containsAll(List.of("accent", "center", "zoom", "height", "list", "theme", "territory", "q")),
+                known.toString());
+        assertEquals(known.size(), Set.copyOf(known).size());
+        assertFalse(((String) errors(Form.LIST, "kind=place&zom=3").get(0).get("expected")).contains("zoom"));
+    }
+
     private static Asked read(Form form, String query) {
         return EmbedParameters.read(form, parameters(query), FIXTURE.catalogue());
     }
 
     /** The parameters that the problem names. */
     private static List<String> wrong(Form form, String query) {
+        List<String> names = new ArrayList<>();
+        errors(form, query).forEach(error -> names.add((String) error.get("parameter")));
+        return names;
+    }
+
+    private static List<Map<?, ?>> errors(Form form, String query) {
         Problem problem =
                 assertThrows(Problem.Thrown.class, () -> read(form, query)).problem();
         assertEquals(400, problem.status());
-        List<?> errors = (List<?>) problem.extensions().get("errors");
-        List<String> names = new ArrayList<>();
-        errors.forEach(error -> names.add((String) ((Map<?, ?>) error).get("parameter")));
-        return names;
+        List<Map<?, ?>> errors = new ArrayList<>();
+        ((List<?>) problem.extensions().get("errors")).forEach(error -> errors.add((Map<?, ?>) error));
+        return errors;
     }
 
     private static Map<String, List<String>> parameters(String query) {
