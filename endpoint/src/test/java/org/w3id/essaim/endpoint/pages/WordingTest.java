@@ -27,6 +27,7 @@ class WordingTest {
     private static final List<String> FAMILIES = List.of(
             "api.q",
             "api.r",
+            "feed.",
             "kind.",
             "kinds.",
             "menu.",
