@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListParameter;
 import org.w3id.essaim.endpoint.lists.ListParameter.Type;
 import org.w3id.essaim.endpoint.lists.SearchQuery;
@@ -24,6 +25,7 @@ record CommonPaths(Operations operations, Schemas schemas, Words words) {
     private static final List<String> OPEN = List.of("stats", "status");
 
     private static final ListParameter Q = new ListParameter("q", Type.TEXT, List.of());
+    private static final ListParameter SINCE = new ListParameter("since", Type.TEXT, List.of());
     private static final ListParameter KIND = new ListParameter("kind", Type.CHOICES, KINDS);
     private static final ListParameter LITERAL = new ListParameter("literal", Type.CHOICE, List.of("true", "false"));
     static final ListParameter LANG = new ListParameter(
@@ -39,9 +41,25 @@ record CommonPaths(Operations operations, Schemas schemas, Words words) {
                 .putObject("schema")
                 .put("type", "string")
                 .putArray("enum")::add);
-        add(paths, CHANGES, List.of(new ListParameter("since", Type.TEXT, List.of()), LANG));
+        add(paths, CHANGES, List.of(SINCE, LANG));
+        feed(paths, Format.ATOM);
+        feed(paths, Format.FEED);
         add(paths, "stats", List.of(ListParameter.PROFILE, LANG));
         add(paths, "status", List.of(LANG));
+    }
+
+    private void feed(ObjectNode paths, Format format) {
+        String path = CHANGES + "." + format.ending();
+        ObjectNode operation = Operations.operation(path.replace('.', '-'), words.say("api." + CHANGES));
+        operation.putArray("parameters").add(operations.parameter(SINCE)).add(operations.parameter(LANG));
+        ObjectNode content = operations.answered(operation, PAST);
+        String type = format.mediaType().replaceFirst(";.*", "");
+        if (format == Format.FEED) {
+            Operations.json(content, type, schemas.url(AnswerSchemas.FEED));
+        } else {
+            Operations.text(content, type);
+        }
+        paths.putObject("/api/v1/" + path).set("get", operation);
     }
 
     private ArrayNode add(ObjectNode paths, String name, List<ListParameter> known) {
