@@ -34,7 +34,7 @@ import org.w3id.essaim.ontology.Near;
 final class ListRoutes implements Routes {
 
     /** How much of a table waits until it is known whether it can be made. */
-    private static final int HELD_BYTES = 64 << 10;
+    private static final int HELD_BYTES = 16 << 10;
 
     private static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::slug).toList();

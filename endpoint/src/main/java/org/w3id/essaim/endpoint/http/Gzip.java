@@ -18,7 +18,7 @@ public final class Gzip {
     static final int LEAST_BYTES = 1_000;
 
     /** From here on half the time counts more than a seventh of the bytes. */
-    private static final int LARGE = 400_000;
+    private static final int LARGE = 50_000;
 
     private static final int QUICK = 3;
 
