@@ -248,8 +248,11 @@ public final class Publisher implements AutoCloseable {
         try {
             watcher.schedule(
                     () -> {
-                        look(published);
-                        watch(every, pause(every, looking), published);
+                        try {
+                            look(published);
+                        } finally {
+                            watch(every, pause(every, looking), published);
+                        }
                     },
                     next.toNanos(),
                     TimeUnit.NANOSECONDS);
