@@ -68,8 +68,17 @@ public final class Gzip {
 
     /** The bytes in gzip. */
     public static byte[] compress(byte[] bytes) {
+        return compress(bytes, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** As {@link #compress(byte[])}, but large ones with less care: for answers to a question that few will ask again. */
+    static byte[] compressQuickly(byte[] bytes) {
+        return compress(bytes, bytes.length < LARGE ? Deflater.DEFAULT_COMPRESSION : QUICK);
+    }
+
+    private static byte[] compress(byte[] bytes, int level) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
-        try (GZIPOutputStream gzip = new Levelled(out, bytes.length < LARGE ? Deflater.DEFAULT_COMPRESSION : QUICK)) {
+        try (GZIPOutputStream gzip = new Levelled(out, level)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

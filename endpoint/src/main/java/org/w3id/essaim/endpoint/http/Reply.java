@@ -116,10 +116,10 @@ public record Reply(
         return gzip.isEmpty() && Gzip.isWorth(contentType, body.length) && Gzip.isWanted(request);
     }
 
-    /** With the body compressed beforehand, for what is served often. */
+    /** With the body compressed beforehand, a large one with less care. */
     public Reply compressed() {
         Optional<byte[]> made =
-                Gzip.isWorth(contentType, body.length) ? Optional.of(Gzip.compress(body)) : Optional.empty();
+                Gzip.isWorth(contentType, body.length) ? Optional.of(Gzip.compressQuickly(body)) : Optional.empty();
         return new Reply(status, contentType, body, made, etag, cacheControl, links, contentLanguage, headers);
     }
 
