@@ -2,7 +2,6 @@ package org.w3id.essaim.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,11 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -27,9 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.endpoint.store.SmallCorpus;
-import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.source.NotACorpus;
 
 /** What became of records, as JSON and as feeds: one is new, one changed, one withdrawn, one gone, one not committed yet. */
@@ -50,13 +45,7 @@ class ChangesServedTest {
             corpus.actor(slug, "Association " + slug);
         }
         corpus.commit();
-        Workbench workbench = new Workbench();
-        Publisher publisher = assertInstanceOf(
-                        Publisher.Opening.Open.class,
-                        Publisher.open(corpus.folder(), () -> workbench, Clock.systemUTC()))
-                .publisher();
-        server = EndpointServer.start(
-                publisher, workbench.words(), folder.resolve("queries"), "localhost", 0, Optional.empty());
+        server = SmallServer.of(corpus, folder.resolve("queries"));
         corpus.actor("asso", "Renommée");
         corpus.actor("venue", "Venue");
         Files.delete(corpus.folder().resolve("actor/effacee.ttl"));

@@ -1,7 +1,6 @@
 package org.w3id.essaim.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,17 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.endpoint.store.SmallCorpus;
-import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.source.NotACorpus;
 
 /** Search and suggestions over HTTP. */
@@ -38,13 +33,7 @@ class SearchServedTest {
         SmallCorpus corpus = SmallCorpus.in(folder.resolve("corpus"));
         corpus.actor("asso-voisins", "Association des voisins");
         corpus.actor("coop-voisine", "Coopérative voisine");
-        Workbench workbench = new Workbench();
-        Publisher publisher = assertInstanceOf(
-                        Publisher.Opening.Open.class,
-                        Publisher.open(corpus.folder(), () -> workbench, Clock.systemUTC()))
-                .publisher();
-        server = EndpointServer.start(
-                publisher, workbench.words(), folder.resolve("queries"), "localhost", 0, Optional.empty());
+        server = SmallServer.of(corpus, folder.resolve("queries"));
     }
 
     @AfterAll

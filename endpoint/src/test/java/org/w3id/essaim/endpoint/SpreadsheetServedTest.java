@@ -1,7 +1,6 @@
 package org.w3id.essaim.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,17 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.endpoint.store.SmallCorpus;
-import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.source.NotACorpus;
 
 /** What a spreadsheet must not run, and what it must be able to add up. */
@@ -55,13 +50,7 @@ class SpreadsheetServedTest {
         Files.writeString(
                 actor,
                 Files.readString(actor).replace("es:checkedOn", "dcterms:description \"\\n=1+1\"@fr ; es:checkedOn"));
-        Workbench workbench = new Workbench();
-        Publisher publisher = assertInstanceOf(
-                        Publisher.Opening.Open.class,
-                        Publisher.open(corpus.folder(), () -> workbench, Clock.systemUTC()))
-                .publisher();
-        server = EndpointServer.start(
-                publisher, workbench.words(), folder.resolve("queries"), "localhost", 0, Optional.empty());
+        server = SmallServer.of(corpus, folder.resolve("queries"));
     }
 
     @AfterAll

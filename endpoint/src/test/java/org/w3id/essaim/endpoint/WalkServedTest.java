@@ -2,7 +2,6 @@ package org.w3id.essaim.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,11 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.lists.Cursor;
-import org.w3id.essaim.endpoint.publish.Publisher;
 import org.w3id.essaim.endpoint.store.SmallCorpus;
-import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.source.NotACorpus;
 
 /** Whoever follows {@code next} over HTTP sees one version of a list, whole, whatever is published meanwhile. */
@@ -49,13 +44,7 @@ class WalkServedTest {
         for (int i = 0; i < ACTORS; i++) {
             corpus.actor("asso-" + i, "Association " + i % 7);
         }
-        Workbench workbench = new Workbench();
-        Publisher publisher = assertInstanceOf(
-                        Publisher.Opening.Open.class,
-                        Publisher.open(corpus.folder(), () -> workbench, Clock.systemUTC()))
-                .publisher();
-        server = EndpointServer.start(
-                publisher, workbench.words(), folder.resolve("queries"), "localhost", 0, Optional.empty());
+        server = SmallServer.of(corpus, folder.resolve("queries"));
     }
 
     @AfterAll

@@ -116,7 +116,9 @@ class ExportsServedTest {
         }
         JsonNode problem =
                 JSON.readTree(served.get("api/v1/commons?fields=alternativTo").body());
-        assertEquals("[\"alternativeTo\"]", problem.at("/errors/0/didYouMean").toString(), problem.toString());
+        assertEquals("alternativeTo", problem.at("/errors/0/didYouMean/0").asText(), problem.toString());
+        JsonNode shown = JSON.readTree(served.get("api/v1/commons?fields=nme").body());
+        assertEquals("name", shown.at("/errors/0/didYouMean/0").asText(), shown.toString());
         for (String right :
                 List.of("place?fields=summary,geo,adoptions,modified", "actor?fields=consent,links,langs")) {
             assertEquals(200, served.get("api/v1/" + right).statusCode(), right);

@@ -49,7 +49,7 @@ public enum Profile {
         Optional<String> asked = new Parameters(parameters, wrong).last(PARAMETER);
         Optional<Profile> profile = asked.flatMap(Profile::ofSlug);
         if (profile.equals(Optional.of(GOGOCARTO))) {
-            wrong.notAValue(PARAMETER, GOGOCARTO.slug, GOGOCARTO.lists(), "", List.of(SCHEMAORG.slug));
+            wrong.notAValue(PARAMETER, GOGOCARTO.slug, GOGOCARTO.lists(), "", List.of());
         } else if (asked.isPresent() && profile.isEmpty()) {
             wrong.notOneOf(PARAMETER, asked.get(), List.of(SCHEMAORG.slug));
         }

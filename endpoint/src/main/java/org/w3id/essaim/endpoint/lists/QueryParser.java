@@ -157,15 +157,13 @@ final class QueryParser {
     }
 
     private List<String> fields(Parameters given) {
+        List<String> keys = JsonLdContext.SHIPPED.keys();
         List<String> known = new ArrayList<>();
         for (String field : given.values("fields")) {
-            if (field.equals(Shown.DISTANCE) || JsonLdContext.SHIPPED.knows(field)) {
+            if (field.equals(Shown.DISTANCE) || keys.contains(field)) {
                 known.add(field);
             } else {
-                wrong.notOneOf(
-                        "fields",
-                        field,
-                        JsonLdContext.SHIPPED.terms().keySet().stream().toList());
+                wrong.notOneOf("fields", field, keys);
             }
         }
         return known;

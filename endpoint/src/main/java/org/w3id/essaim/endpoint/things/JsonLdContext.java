@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,6 +129,15 @@ public final class JsonLdContext {
     /** The keys that carry RDF, in the order of the file. */
     public Map<String, Term> terms() {
         return Collections.unmodifiableMap(terms);
+    }
+
+    /** The keys that views use, those for display only too: what is declared but keywords, prefixes and classes. In the order of the file. */
+    public List<String> keys() {
+        return definitions.properties().stream()
+                .filter(definition -> definition.getKey().matches("[a-z]\\w*"))
+                .filter(definition -> !definition.getValue().asText().matches(".*[#/]|@none"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether the key is declared, be it for display only. */
