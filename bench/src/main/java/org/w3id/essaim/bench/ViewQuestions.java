@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
@@ -16,9 +17,20 @@ import org.w3id.essaim.bench.http.Load;
 /** What is asked of a server: the things that it tells of, and what embedding sites ask about them. */
 final class ViewQuestions {
 
+    /** Requests before this one are to warm up; none of them is asked again where another answer is wanted each time. */
+    static final long FIRST_MEASURED = 1L << 20;
+
     private static final int OK = 200;
     private static final Pattern ID = Pattern.compile("\"id\":\"[^\"]*/id/((?:place|actor|commons|need)/[^\"]+)\"");
     private static final Pattern MATCHED = Pattern.compile("\"numberMatched\":(\\d+)");
+    private static final Pattern LABEL = Pattern.compile("\"label\":\"([^\"]+)\"");
+
+    /** Long enough to be known again with a letter wrong. */
+    private static final Pattern MISTYPED = Pattern.compile("\\p{L}{5,}");
+
+    /** How letters go wrong. */
+    private static final int WAYS = 3;
+
     private static final int PAGES = 5;
 
     /** As browsers ask. */
@@ -29,16 +41,18 @@ final class ViewQuestions {
 
     private final int port;
     private final List<String> things;
+    private final List<String> words;
 
-    private ViewQuestions(int port, List<String> things) {
+    private ViewQuestions(int port, List<String> things, List<String> words) {
         this.port = port;
         this.things = List.copyOf(things);
+        this.words = List.copyOf(words);
     }
 
     /**
      * One kind of request with its budgets.
      *
-     * @param requests the whole request of each number; those of 1,048,576 and more are not those that warm up
+     * @param requests the whole request of each number; those before {@link #FIRST_MEASURED} warm up
      * @param isFirstByte whether its first byte counts, and not its last
      * @param p95 milliseconds
      * @param p99 milliseconds
@@ -64,7 +78,21 @@ final class ViewQuestions {
                 }
             }
         }
-        return new ViewQuestions(port, List.copyOf(found));
+        return new ViewQuestions(port, List.copyOf(found), words(port, found));
+    }
+
+    /** Of the names of places, and of what they are and the regions and departments they stand in. */
+    private static List<String> words(int port, Set<String> things) throws IOException {
+        TreeSet<String> words = new TreeSet<>();
+        things.stream()
+                .filter(path -> path.startsWith("/api/v1/place/"))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .forEach(slug -> words.addAll(List.of(slug.split("-"))));
+        Matcher label = LABEL.matcher(ask(port, "/api/v1/facets?kind=place"));
+        while (label.find()) {
+            words.addAll(List.of(label.group(1).toLowerCase(Locale.FRENCH).split("[ '’-]")));
+        }
+        return words.stream().filter(word -> MISTYPED.matcher(word).matches()).toList();
     }
 
     private static String ask(int port, String path) throws IOException {
@@ -107,7 +135,8 @@ final class ViewQuestions {
         all.add(question("thing", n -> things.get((int) (n % things.size())), 5, 15, Optional.of(4)));
         all.add(question("oEmbed", n -> "/oembed?url=" + encoded(page(n)), 5, 15, Optional.empty()));
         all.add(question("list of 20, asked again", n -> lists.get((int) (n % lists.size())), 5, 15, Optional.of(8)));
-        all.add(question("list + facets + typo, always another", ViewQuestions::misspelt, 30, 60, Optional.of(8)));
+        all.add(question("list + facets + typo, always another", this::misspelt, 30, 60, Optional.of(8)));
+        all.add(question("the same, found in a third of all", ViewQuestions::common, 30, 60, Optional.of(8)));
         all.add(question("map of 500, always another", n -> box(half, n), 30, 60, Optional.empty()));
         all.add(question("map of 5,000, always another", n -> box(five, n), 120, 200, Optional.of(300)));
         all.add(question("suggest", n -> "/api/v1/suggest?q=" + beginning(n), 10, 20, Optional.empty()));
@@ -140,11 +169,31 @@ final class ViewQuestions {
         return "http://localhost:" + port + "/fr/" + path.substring("/api/v1/".length());
     }
 
-    /** Words that no record has as they are written, in France: each time another box, which all of it lies in. */
-    private static String misspelt(long number) {
-        List<String> words = List.of("asociation", "atelie", "communes libbres", "fablabb", "jardyn");
-        return "/api/v1/place?facets=nature,territory&q=" + encoded(words.get((int) (number % words.size())))
+    /** A word of some place, one letter wrong, in France: each time another box, which all of it lies in. */
+    private String misspelt(long number) {
+        String word = words.get((int) (number % words.size()));
+        int at = 1 + (int) (number / words.size() % (word.length() - 1));
+        return list(wrong(word, at, (int) (number % WAYS)), number);
+    }
+
+    /** Of what every third place is. */
+    private static String common(long number) {
+        return list(number % 2 == 0 ? "fablabb" : "coworkin", number);
+    }
+
+    private static String list(String words, long number) {
+        return "/api/v1/place?facets=nature,territory&q=" + encoded(words)
                 + String.format(Locale.ROOT, "&bbox=-5.5,41,%.6f,52", 10 + STEP * (number % 1_000_000));
+    }
+
+    /** A letter left out, written twice, or another; never the first. */
+    private static String wrong(String word, int at, int way) {
+        String before = word.substring(0, at);
+        return switch (way) {
+            case 0 -> before + word.substring(at + 1);
+            case 1 -> before + word.substring(at - 1);
+            default -> before + "x" + word.substring(at + 1);
+        };
     }
 
     private static String box(double width, long number) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3id.essaim.endpoint.things.Coordinates;
 
 /**
  * A box of the earth in decimal degrees of WGS 84, its edges included. One whose west is greater than its east goes over the 180th
@@ -50,11 +49,10 @@ public record Box(double west, double south, double east, double north) {
         return DEGREES.matcher(text).matches() ? Optional.of(Double.parseDouble(text)) : Optional.empty();
     }
 
-    boolean holds(Coordinates point) {
-        boolean across = west > east
-                ? point.longitude() >= west || point.longitude() <= east
-                : point.longitude() >= west && point.longitude() <= east;
-        return across && point.latitude() >= south && point.latitude() <= north;
+    /** Not what is not a number. */
+    boolean holds(double latitude, double longitude) {
+        boolean across = west > east ? longitude >= west || longitude <= east : longitude >= west && longitude <= east;
+        return across && latitude >= south && latitude <= north;
     }
 
     /** {@code -2,47.9,-1.3,48.3}: the shortest form of each number. */

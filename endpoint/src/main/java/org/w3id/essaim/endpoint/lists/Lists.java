@@ -162,7 +162,9 @@ public final class Lists {
             if (judgement == Sieve.PASSES) {
                 places.add(place);
             }
-            facets.forEach(facet -> facet.see(place, judgement));
+            for (Facet facet : facets) {
+                facet.see(place, judgement);
+            }
         }
         boolean found = candidates.found().isPresent();
         new Order(index, modified).of(query, found).ifPresent(places::sort);
@@ -174,8 +176,11 @@ public final class Lists {
             return new Candidates(Places.upTo(index.size()), Optional.empty());
         }
         SearchHits hits = search.search(query.q(), Set.of(query.kind()));
-        Places found = new Places(hits.found().size());
-        hits.found().forEach(hit -> found.add(hit.number() - SearchEntries.first(query.kind(), catalogue)));
+        int first = SearchEntries.first(query.kind(), catalogue);
+        Places found = new Places(hits.size());
+        for (int rank = 0; rank < hits.size(); rank++) {
+            found.add(hits.entry(rank) - first);
+        }
         return new Candidates(found, Optional.of(hits));
     }
 

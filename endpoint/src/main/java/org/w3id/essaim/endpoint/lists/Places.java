@@ -55,7 +55,11 @@ final class Places {
     }
 
     long count(IntPredicate wanted) {
-        return IntStream.range(0, size).filter(i -> wanted.test(places[i])).count();
+        long count = 0;
+        for (int i = 0; i < size; i++) {
+            count += wanted.test(places[i]) ? 1 : 0;
+        }
+        return count;
     }
 
     /** What stands there, from one place in this list to another. */

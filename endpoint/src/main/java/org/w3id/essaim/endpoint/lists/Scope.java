@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.w3id.essaim.endpoint.things.Coordinates;
 
 /**
  * Where and when the things of a list are to be.
@@ -53,15 +52,13 @@ public record Scope(
 
     /** Whether a thing is there and then, but for when it was written. */
     boolean holds(KindIndex index, int place) {
-        return stands(index.coordinates(place))
+        return (box.isEmpty() || index.isIn(box.get(), place))
+                && (!isBounded()
+                        || index.coordinates(place).filter(around.get()::holds).isPresent())
                 && (from.isEmpty() && to.isEmpty() || index.spans(place).meet(from, to));
     }
 
-    private boolean stands(Optional<Coordinates> at) {
-        if (box.isPresent() && (at.isEmpty() || !box.get().holds(at.get()))) {
-            return false;
-        }
-        boolean bounded = around.isPresent() && around.get().radius().isPresent();
-        return !bounded || at.isPresent() && around.get().holds(at.get());
+    private boolean isBounded() {
+        return around.isPresent() && around.get().radius().isPresent();
     }
 }

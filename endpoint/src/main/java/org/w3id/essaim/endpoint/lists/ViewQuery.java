@@ -2,15 +2,14 @@ package org.w3id.essaim.endpoint.lists;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.w3id.essaim.endpoint.http.ETag;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.things.Catalogue;
@@ -44,6 +43,9 @@ public record ViewQuery(
 
     /** The dialect of tables for spreadsheets set to French. */
     static final String FRENCH_SPREADSHEET = "excel-fr";
+
+    /** What stands in a query as it is, beside letters and digits of ASCII. */
+    private static final String AS_IT_IS = "-_.*/";
 
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;
@@ -210,44 +212,44 @@ public record ViewQuery(
 
     /** The canonical query string, with its {@code ?}; empty if everything is by default. */
     public String queryString() {
-        Map<String, String> parts = new LinkedHashMap<>();
+        StringBuilder told = new StringBuilder();
         if (!q.isEmpty()) {
-            parts.put("q", encoded(q));
+            put("q", encoded(q), told);
         }
-        filters.forEach((name, values) -> parts.put(name, list(values)));
-        scope.parameters().forEach(parts::put);
+        filters.forEach((name, values) -> putAll(name, values, told));
+        scope.parameters().forEach((name, value) -> put(name, value, told));
         if (sort != Sort.usual(kind, q, scope)) {
-            parts.put("sort", sort.slug());
+            put("sort", sort.slug(), told);
         }
         if (limit != DEFAULT_LIMIT) {
-            parts.put("limit", Integer.toString(limit));
+            put("limit", Integer.toString(limit), told);
         }
         if (page > 1) {
-            parts.put("page", Integer.toString(page));
+            put("page", Integer.toString(page), told);
         }
-        cursor.ifPresent(at -> parts.put("cursor", at.toString()));
-        putAll(parts, "facets", shown.facets());
-        putAll(parts, "fields", shown.fields());
-        putAll(parts, "include", shown.include());
+        cursor.ifPresent(at -> put("cursor", at.toString(), told));
+        putAll("facets", shown.facets(), told);
+        putAll("fields", shown.fields(), told);
+        putAll("include", shown.include(), told);
         if (shown.french()) {
-            parts.put("dialect", FRENCH_SPREADSHEET);
+            put("dialect", FRENCH_SPREADSHEET, told);
         }
-        lang.ifPresent(l -> parts.put("lang", l.tag()));
-        shown.profile().ifPresent(p -> parts.put("profile", p.slug()));
-        format.ifPresent(f -> parts.put("format", f.slug()));
-        List<String> told = new ArrayList<>();
-        parts.forEach((name, value) -> told.add(name + "=" + value));
-        return told.isEmpty() ? "" : "?" + String.join("&", told);
+        lang.ifPresent(l -> put("lang", l.tag(), told));
+        shown.profile().ifPresent(p -> put("profile", p.slug(), told));
+        format.ifPresent(f -> put("format", f.slug(), told));
+        return told.toString();
     }
 
-    private static void putAll(Map<String, String> parts, String name, List<String> values) {
+    private static void putAll(String name, List<String> values, StringBuilder told) {
         if (!values.isEmpty()) {
-            parts.put(name, list(values));
+            StringJoiner list = new StringJoiner(",");
+            values.forEach(value -> list.add(encoded(value)));
+            put(name, list.toString(), told);
         }
     }
 
-    private static String list(List<String> values) {
-        return values.stream().map(ViewQuery::encoded).collect(Collectors.joining(","));
+    private static void put(String name, String value, StringBuilder told) {
+        told.append(told.isEmpty() ? '?' : '&').append(name).append('=').append(value);
     }
 
     /** {@code place?theme=numerique}: the canonical form, the key of caches. */
@@ -257,6 +259,9 @@ public record ViewQuery(
 
     /** RFC 3986: a space is {@code %20}; a slash may stand in a query as it is. */
     private static String encoded(String value) {
+        if (value.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || AS_IT_IS.indexOf(c) >= 0))) {
+            return value; // nearly all are slugs
+        }
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/");

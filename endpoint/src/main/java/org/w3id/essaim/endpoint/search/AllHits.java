@@ -2,20 +2,23 @@ package org.w3id.essaim.endpoint.search;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes all that a query finds. Lists count and filter whatever matches: a queue of the best, as Lucene keeps one, would be as long as the
  * index.
  */
-final class AllHits extends SimpleCollector {
+final class AllHits {
 
     /** Scores are never negative, so that their bits are in their order. */
     private static final long BEST = Integer.MAX_VALUE;
@@ -23,55 +26,67 @@ final class AllHits extends SimpleCollector {
     private static final int FIRST = 256;
     private static final int HALF = Integer.SIZE;
 
+    private final IntPredicate wanted;
     private long[] found = new long[FIRST];
     private int size;
-    private Scorable scorer;
-    private int base;
 
-    private AllHits() {}
+    private AllHits(IntPredicate wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Nothing at all. */
+    static AllHits none() {
+        return new AllHits(document -> false);
+    }
 
     /**
-     * Those that score best come first, equals in the order of the index.
+     * Those that score best come first, equals in the order of the index. What a document scores does not depend on which are wanted.
      *
-     * @param searcher one that searches on the thread that asks
+     * @param from the first document that may be found
+     * @param to the one behind the last
+     * @param wanted asked of what matches between them, before it is scored, which costs more than to find it
      */
-    static AllHits of(Query query, IndexSearcher searcher) throws IOException {
-        AllHits all = searcher.search(query, new CollectorManager<AllHits, AllHits>() {
-            @Override
-            public AllHits newCollector() {
-                return new AllHits();
+    static AllHits of(Query query, IndexSearcher searcher, int from, int to, IntPredicate wanted) throws IOException {
+        AllHits all = new AllHits(wanted);
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BulkScorer scorer = weight.bulkScorer(leaf);
+            int first = Math.max(0, from - leaf.docBase);
+            int end = Math.min(leaf.reader().maxDoc(), to - leaf.docBase);
+            if (scorer != null && first < end) {
+                scorer.score(all.new Leaf(leaf.docBase), leaf.reader().getLiveDocs(), first, end);
             }
-
-            @Override
-            public AllHits reduce(Collection<AllHits> collectors) {
-                return collectors.iterator().next(); // one thread, one collector
-            }
-        });
+        }
         Arrays.sort(all.found, 0, all.size);
         return all;
     }
 
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
+    private final class Leaf implements LeafCollector {
+        private final int base;
+        private @Nullable Scorable scorer;
+
+        Leaf(int base) {
+            this.base = base;
+        }
+
+        @Override
+        public void setScorer(Scorable now) {
+            scorer = now;
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (wanted.test(base + document)) {
+                add(base + document, Objects.requireNonNull(scorer).score());
+            }
+        }
     }
 
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) {
-        base = context.docBase;
-    }
-
-    @Override
-    public void setScorer(Scorable scorer) {
-        this.scorer = scorer;
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
+    private void add(int document, float score) {
         if (size == found.length) {
             found = Arrays.copyOf(found, 2 * size);
         }
-        found[size++] = (BEST - Float.floatToIntBits(scorer.score())) << HALF | base + document;
+        found[size++] = (BEST - Float.floatToIntBits(score)) << HALF | document;
     }
 
     int size() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
 
 /**
  * Where the words of one search stand in a text: those typed, those searched in their place, their synonyms; never as HTML. Small words are
@@ -54,7 +55,9 @@ public final class Highlights {
             return List.of();
         }
         String plain = PlainText.of(text);
-        List<Hit> hits = hits(words.of(plain), form(lang));
+        List<Hit> hits = SearchEntry.Phrase.isEnglish(lang)
+                ? hits(plain, words.english, Word::english)
+                : hits(plain, words.singular, Word::singular);
         if (hits.isEmpty()) {
             return List.of();
         }
@@ -80,17 +83,20 @@ public final class Highlights {
         }
     }
 
-    private static Function<Word, String> form(String lang) {
-        return SearchEntry.Phrase.isEnglish(lang) ? Word::english : Word::singular;
-    }
-
     private record Hit(int start, int end) {}
 
-    private List<Hit> hits(List<Word> text, Function<Word, String> form) {
+    private List<Hit> hits(String plain, Analyzer analyzer, Function<Word, String> form) {
+        List<Words.Token> text = Words.tokens(analyzer, plain);
+        List<Words.Token> light =
+                sought.stream().anyMatch(Reading.Part::akin) ? Words.tokens(words.light, plain) : List.of();
         List<Hit> hits = new ArrayList<>();
         int at = 0;
         while (at < text.size()) {
-            int length = longest(text.subList(at, text.size()), form);
+            int length = 0;
+            for (Reading.Part part : sought) {
+                int found = part.akin() ? longest(part, light, at, Word::light) : longest(part, text, at, form);
+                length = Math.max(length, found);
+            }
             if (length > 0) {
                 hits.add(new Hit(text.get(at).start(), text.get(at + length - 1).end()));
             }
@@ -99,24 +105,21 @@ public final class Highlights {
         return hits;
     }
 
-    /** How many words from here on are one of the wordings. */
-    private int longest(List<Word> ahead, Function<Word, String> form) {
+    /** How many words from there on are one of the wordings. */
+    private static int longest(Reading.Part part, List<Words.Token> text, int at, Function<Word, String> form) {
         int longest = 0;
-        for (Reading.Part part : sought) {
-            Function<Word, String> read = part.akin() ? Word::light : form;
-            for (List<Word> wording : part.wordings()) {
-                longest = begins(ahead, wording, read) ? Math.max(longest, wording.size()) : longest;
-            }
+        for (List<Word> wording : part.wordings()) {
+            longest = stands(wording, text, at, form) ? Math.max(longest, wording.size()) : longest;
         }
         return longest;
     }
 
-    private static boolean begins(List<Word> ahead, List<Word> wording, Function<Word, String> form) {
-        if (wording.size() > ahead.size()) {
+    private static boolean stands(List<Word> wording, List<Words.Token> text, int at, Function<Word, String> form) {
+        if (wording.size() > text.size() - at) {
             return false;
         }
         for (int i = 0; i < wording.size(); i++) {
-            if (!form.apply(wording.get(i)).equals(form.apply(ahead.get(i)))) {
+            if (!form.apply(wording.get(i)).equals(text.get(at + i).term())) {
                 return false;
             }
         }

@@ -10,8 +10,6 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -22,8 +20,6 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** Writes an index in memory: one document for each entry, in their order. */
 final class IndexBuilder {
-
-    static final String KIND = "KIND";
 
     private IndexBuilder() {}
 
@@ -66,7 +62,6 @@ final class IndexBuilder {
 
     private static Document document(SearchEntry entry, Words words) {
         Document document = new Document();
-        document.add(new StringField(KIND, entry.kind().slug(), Field.Store.NO));
         IndexField.write(entry, document);
         Suggester.write(entry, document, words);
         return document;

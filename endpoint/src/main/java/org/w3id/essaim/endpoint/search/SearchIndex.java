@@ -2,19 +2,17 @@ package org.w3id.essaim.endpoint.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /**
@@ -32,6 +30,19 @@ public final class SearchIndex {
     private final Words words;
     private final WordReader reader;
     private final Suggester suggester;
+    private final Map<Kind, Spread> spread = new EnumMap<>(Kind.class);
+
+    /**
+     * Where all entries of a kind are among the others.
+     *
+     * @param from the first of them
+     * @param to the number behind the last
+     */
+    private record Spread(int from, int to) {
+        Spread and(Spread other) {
+            return new Spread(Math.min(from, other.from), Math.max(to, other.to));
+        }
+    }
 
     SearchIndex(DirectoryReader index, List<IndexedThing> things, Words words, Spellings spellings) {
         this.searcher = new IndexSearcher(index);
@@ -39,9 +50,12 @@ public final class SearchIndex {
         this.words = words;
         this.reader = new WordReader(words, Synonyms.read(words), spellings, new NearWords(index));
         this.suggester = new Suggester(searcher, words);
+        for (int i = 0; i < things.size(); i++) {
+            spread.merge(things.get(i).kind(), new Spread(i, i + 1), Spread::and);
+        }
     }
 
-    /** @param entries in the order in which equals shall be found */
+    /** @param entries in the order in which equals shall be found; those of a kind are found quickest where they lie together */
     public static SearchIndex build(Collection<SearchEntry> entries) {
         return IndexBuilder.build(entries);
     }
@@ -62,26 +76,23 @@ public final class SearchIndex {
     public SearchHits search(String words, Set<Kind> kinds, Manner manner, int limit) {
         Optional<Reading> reading = read(words, manner);
         Highlights highlights = new Highlights(reading.map(Reading::marked).orElse(List.of()), this.words);
-        List<SearchHits.Hit> hits =
-                reading.isEmpty() || limit < 1 ? List.of() : hits(WordQueries.of(reading.get()), kinds, limit);
-        return new SearchHits(hits, reading.flatMap(Reading::searched), highlights);
+        AllHits hits = reading.isEmpty() || limit < 1 ? AllHits.none() : hits(WordQueries.of(reading.get()), kinds);
+        int found = Math.min(Math.max(0, limit), hits.size());
+        return new SearchHits(hits, found, things, reading.flatMap(Reading::searched), highlights);
     }
 
-    private List<SearchHits.Hit> hits(Query query, Set<Kind> kinds, int limit) {
-        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-        kinds.forEach(kind -> wanted.add(new TermQuery(new Term(IndexBuilder.KIND, kind.slug())), Occur.SHOULD));
-        BooleanQuery whole = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(wanted.build(), Occur.FILTER)
-                .build();
+    private AllHits hits(Query query, Set<Kind> kinds) {
+        List<Spread> spreads =
+                kinds.stream().map(spread::get).filter(Objects::nonNull).toList();
+        int from = spreads.stream().mapToInt(Spread::from).min().orElse(0);
+        int to = spreads.stream().mapToInt(Spread::to).max().orElse(0);
         try {
-            AllHits all = AllHits.of(whole, searcher);
-            List<SearchHits.Hit> hits = new ArrayList<>();
-            for (int i = 0; i < Math.min(limit, all.size()); i++) {
-                int number = all.document(i);
-                hits.add(new SearchHits.Hit(number, things.get(number).iri(), all.score(i)));
-            }
-            return hits;
+            return AllHits.of(
+                    query,
+                    searcher,
+                    from,
+                    to,
+                    document -> kinds.contains(things.get(document).kind()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

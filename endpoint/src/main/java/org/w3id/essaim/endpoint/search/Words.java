@@ -17,7 +17,13 @@ final class Words {
     final Analyzer light = FrenchAnalysis.light();
     final Analyzer english = EnglishAnalysis.singular();
 
-    private record Token(String term, int start, int end) {}
+    /**
+     * A word read in one way.
+     *
+     * @param start where it begins in the text, in UTF-16 units
+     * @param end where it ends
+     */
+    record Token(String term, int start, int end) {}
 
     /** The words of a text that is {@link PlainText} already, in their order. */
     List<Word> of(String text) {
@@ -45,7 +51,8 @@ final class Words {
         return tokens(exact, text).stream().map(Token::term).toList();
     }
 
-    private static List<Token> tokens(Analyzer analyzer, String text) {
+    /** The words of a text that is {@link PlainText} already, read in one way; whatever the way, they are as many at the same places. */
+    static List<Token> tokens(Analyzer analyzer, String text) {
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);

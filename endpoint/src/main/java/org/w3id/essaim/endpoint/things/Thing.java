@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.loader.source.Manifest;
 import org.w3id.essaim.ontology.Kind;
@@ -13,7 +14,7 @@ import org.w3id.essaim.ontology.Kind;
 /**
  * A thing, concept or territory of the snapshot, with what it says and what is said of it. Properties are IRIs.
  *
- * <p>Made by {@link Catalogue} only; immutable.
+ * <p>Made by {@link Catalogue} only; immutable but for what it remembers of its graph, which is safe for many threads.
  */
 public final class Thing {
 
@@ -22,6 +23,7 @@ public final class Thing {
     private final Optional<Kind> kind;
     private final String slug;
     private final String type;
+    private final @Nullable Text[] names = new Text[Lang.values().length];
     private int rank = -1;
 
     Thing(Catalogue catalogue, Node node, Optional<Kind> kind, String slug, String type) {
@@ -60,6 +62,15 @@ public final class Thing {
      * by what it joins. The last part of its IRI if nothing names it.
      */
     public Text name(Lang lang) {
+        Text known = names[lang.ordinal()];
+        if (known == null) {
+            known = named(lang);
+            names[lang.ordinal()] = known; // whoever finds it too finds the same
+        }
+        return known;
+    }
+
+    private Text named(Lang lang) {
         return label(lang).or(() -> joinedName(lang)).orElseGet(() -> new Text(slug, ""));
     }
 

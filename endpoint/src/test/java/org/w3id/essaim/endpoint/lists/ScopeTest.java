@@ -33,9 +33,9 @@ class ScopeTest {
     @Test
     void aBoxMayGoOverTheDateLine() {
         Box fiji = Box.parse("177,-20,-178,-16").orElseThrow();
-        assertTrue(fiji.holds(new Coordinates(-18, 179)));
-        assertTrue(fiji.holds(new Coordinates(-18, -179)));
-        assertFalse(fiji.holds(new Coordinates(-18, 0)));
+        assertTrue(fiji.holds(-18, 179));
+        assertTrue(fiji.holds(-18, -179));
+        assertFalse(fiji.holds(-18, 0));
         assertEquals("177,-20,-178,-16", fiji.toString());
     }
 
