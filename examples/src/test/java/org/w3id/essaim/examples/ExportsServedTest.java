@@ -65,6 +65,9 @@ class ExportsServedTest {
         String table = served.body("api/v1/place.csv?dialect=excel-fr&fields=name,geo&territory=department-29", "*/*");
         assertTrue(table.startsWith("\uFEFFid;name;lat;lon\r\n"), table.substring(0, 30));
         assertTrue(table.lines().anyMatch(line -> line.matches(".*;48,\\d+;-?\\d,\\d+")), "commas in numbers");
+        String decimals = served.body(
+                "api/v1/place.csv?dialect=excel-fr&fields=latitude,longitude&territory=department-29", "*/*");
+        assertTrue(decimals.lines().anyMatch(line -> line.matches(".*;48,\\d+;-\\d,\\d+")), "and no apostrophe");
         HttpResponse<String> refused = served.get("api/v1/place.csv?dialect=excel-de");
         assertEquals(400, refused.statusCode());
     }

@@ -3,7 +3,9 @@ package org.w3id.essaim.endpoint.exports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.w3id.essaim.endpoint.things.JsonLdContext;
 import org.w3id.essaim.endpoint.views.Key;
 import org.w3id.essaim.endpoint.views.Key.Many;
 import org.w3id.essaim.endpoint.views.Shape;
@@ -21,6 +23,8 @@ record Column(String header, String pointer, boolean number) {
 
     /** Between several values of one cell. */
     private static final String BETWEEN = " | ";
+
+    private static final String DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal";
 
     /** What a table cannot show, or says already. */
     private static final Set<Shape> LEFT_OUT =
@@ -51,8 +55,15 @@ record Column(String header, String pointer, boolean number) {
                 List.of(new Column(key.name(), at + "/value", true), new Column("currency", at + "/currency", false));
             case BLOCK -> List.of(new Column(key.name(), at + "/count", true));
             case NUMBER -> List.of(new Column(key.name(), at, true));
-            default -> List.of(new Column(key.name(), at, false));
+            default -> List.of(new Column(key.name(), at, isDecimal(key)));
         };
+    }
+
+    /** Such as {@code longitude}, which JSON tells as a text, so that no digit is lost. */
+    private static boolean isDecimal(Key key) {
+        return Optional.ofNullable(JsonLdContext.SHIPPED.terms().get(key.name()))
+                .filter(term -> term.type().equals(DECIMAL))
+                .isPresent();
     }
 
     String cell(JsonNode record, Dialect dialect) {
