@@ -182,7 +182,8 @@ class EmbedServedTest {
 
     @Test
     void aPageLeadsAnEditorToAnAnswer() throws Exception {
-        for (String path : List.of("fr/place?territory=region-53&page=2", "en/commons/utilo")) {
+        for (String path :
+                List.of("fr/place?territory=region-53&page=2", "en/commons/utilo", "en/search?q=v%C3%A9lo")) {
             Element link = Jsoup.parse(served.get(path, "Accept", "text/html").body())
                     .expectFirst("link[type=application/json+oembed]");
             HttpResponse<String> answer = served.get(

@@ -150,7 +150,8 @@ public final class Pages {
      * @param groups the first things of each kind
      */
     public String search(PageContext context, String words, List<ListResult> groups) {
-        return render("search", SearchPage.of(context, words, groups, assets));
+        SearchPage page = SearchPage.of(context, words, groups, assets);
+        return render("search", Map.of("page", page, "embedding", embedding(context, page.words(), spoken(context))));
     }
 
     public String sparql(PageContext context, SparqlPageModel model) {
