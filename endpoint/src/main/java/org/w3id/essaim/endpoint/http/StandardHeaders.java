@@ -23,10 +23,14 @@ final class StandardHeaders {
 
     static final Map<String, String> ALL = all();
 
-    /** What a preflight is told besides; cached by browsers for a day. */
+    /**
+     * What a preflight is told besides; cached by browsers for a day. Clients of {@code /mcp} that run in a page must name their protocol in each
+     * request (<a href="https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#protocol-version-header">MCP</a>).
+     */
     static final Map<String, String> PREFLIGHT = Map.of(
             "Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS",
-            "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, Accept-Datetime",
+            "Access-Control-Allow-Headers",
+                    "Accept, Accept-Language, Content-Type, If-None-Match, Accept-Datetime, MCP-Protocol-Version",
             "Access-Control-Max-Age", "86400");
 
     private StandardHeaders() {}

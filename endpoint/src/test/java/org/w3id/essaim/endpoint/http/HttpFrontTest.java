@@ -184,6 +184,9 @@ class HttpFrontTest {
         assertEquals(204, response.statusCode());
         assertEquals("*", header(response, "Access-Control-Allow-Origin"));
         assertEquals("86400", header(response, "Access-Control-Max-Age"));
+        List<String> allowed =
+                List.of(header(response, "Access-Control-Allow-Headers").split(", "));
+        assertTrue(allowed.containsAll(List.of("If-None-Match", "Accept-Datetime", "MCP-Protocol-Version")));
         assertEquals("", header(response, "Access-Control-Allow-Credentials"));
     }
 
