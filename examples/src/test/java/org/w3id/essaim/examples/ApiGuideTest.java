@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -44,6 +45,8 @@ class ApiGuideTest {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final int PATIENCE_SECONDS = 60;
 
+    private static final Map<String, String> PROGRAMS = Map.of("python", "python3", "r", "Rscript");
+
     private record Example(String language, String text) {}
 
     private static ServedDemonstration served;
@@ -69,7 +72,7 @@ class ApiGuideTest {
         List<Example> examples = examples("## En français", "## In English");
         assertEquals(examples, examples("## In English", "## End"));
         assertEquals(
-                List.of("sh", "python", "js"),
+                List.of("sh", "python", "r", "js"),
                 examples.stream().map(Example::language).toList());
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(example.language(), () -> {
@@ -81,7 +84,7 @@ class ApiGuideTest {
     }
 
     private String run(String language, String text) throws IOException, InterruptedException {
-        String program = language.equals("python") ? "python3" : "sh";
+        String program = PROGRAMS.getOrDefault(language, language);
         Path script = Files.writeString(folder.resolve("example." + language), text);
         Path output = folder.resolve(language + ".out");
         Process process;

@@ -79,6 +79,7 @@ class GdalTest {
                         .sorted()
                         .toList(),
                 told);
+        assertTrue(told.contains("firstDay: Date ") && told.contains("lastDay: Date "), told);
     }
 
     /** The line that the guide shows, as it stands there. */

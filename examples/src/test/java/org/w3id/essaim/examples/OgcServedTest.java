@@ -3,6 +3,7 @@ package org.w3id.essaim.examples;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -139,7 +140,10 @@ class OgcServedTest {
                 same.path("properties")
                         .properties()
                         .forEach(property -> assertEquals(
-                                property.getValue(), feature.path("properties").get(property.getKey())));
+                                property.getValue().asText(),
+                                feature.path("properties")
+                                        .get(property.getKey())
+                                        .asText("")));
             }
             next = stream(page.path("links"))
                     .filter(link -> link.path("rel").asText().equals("next"))
@@ -166,6 +170,38 @@ class OgcServedTest {
             }
             assertEquals(1, columns.size(), columns.toString());
         }
+    }
+
+    /** A filter such as {@code "themes" IS NOT NULL} of QGIS finds what has some. */
+    @Test
+    void whatHasNoThemeTellsNone() throws IOException, InterruptedException {
+        JsonNode features = json("ogc/collections/place/items?limit=1000").path("features");
+        long without = stream(features)
+                .filter(feature -> feature.at("/properties/themes").isNull())
+                .count();
+        assertTrue(without > 0 && without < features.size(), "some have themes, some have none");
+        for (JsonNode feature : features) {
+            assertNotEquals("", feature.at("/properties/themes").asText());
+            assertEquals(
+                    feature.at("/properties/themes").isNull(),
+                    feature.at("/properties/themeIds").isNull());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fictif-2026-02-le-parapluie-commun, 2026-02, 2026-02-01, 2026-02-28",
+        "fictif-2026-05-20-la-noix-fendue, 2026-05-20, 2026-05-20, 2026-05-22",
+        "fictif-2026-12-10-mediatheque-du-quai-exemple, 2026-12-10, 2026-12-10, 2026-12-10"
+    })
+    void aVisitTellsWholeDaysToo(String id, String start, String first, String last)
+            throws IOException, InterruptedException {
+        JsonNode properties = json("ogc/collections/intervention/items/" + id).path("properties");
+        assertEquals(
+                List.of(start, first, last),
+                Stream.of("start", "firstDay", "lastDay")
+                        .map(name -> properties.path(name).asText())
+                        .toList());
     }
 
     @Test

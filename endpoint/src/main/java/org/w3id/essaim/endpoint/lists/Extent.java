@@ -1,7 +1,6 @@
 package org.w3id.essaim.endpoint.lists;
 
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +18,6 @@ import org.w3id.essaim.endpoint.things.Coordinates;
  * @param last the day on which the latest ends
  */
 public record Extent(Optional<Box> box, Optional<LocalDate> first, Optional<LocalDate> last) {
-
-    private static final String DAY = "2026-12-01";
-    private static final String YEAR = "2026";
 
     public Extent {
         Objects.requireNonNull(box);
@@ -42,10 +38,8 @@ public record Extent(Optional<Box> box, Optional<LocalDate> first, Optional<Loca
                 .toList();
         return new Extent(
                 box(points),
-                spans.stream().map(span -> firstDay(span.start())).min(Comparator.naturalOrder()),
-                spans.stream()
-                        .map(span -> lastDay(span.end().orElse(span.start())))
-                        .max(Comparator.naturalOrder()));
+                spans.stream().map(Days::first).min(Comparator.naturalOrder()),
+                spans.stream().map(Days::last).max(Comparator.naturalOrder()));
     }
 
     private static Optional<Box> box(List<Coordinates> points) {
@@ -61,20 +55,5 @@ public record Extent(Optional<Box> box, Optional<LocalDate> first, Optional<Loca
                 least.apply(byLatitude).latitude(),
                 least.apply(byLongitude.reversed()).longitude(),
                 least.apply(byLatitude.reversed()).latitude()));
-    }
-
-    /** Of a year, a month or a day. */
-    private static LocalDate firstDay(String date) {
-        return LocalDate.parse((date + "-01-01").substring(0, DAY.length()));
-    }
-
-    private static LocalDate lastDay(String date) {
-        LocalDate first = firstDay(date);
-        return date.length() == DAY.length()
-                ? first
-                : first.with(
-                        date.length() == YEAR.length()
-                                ? TemporalAdjusters.lastDayOfYear()
-                                : TemporalAdjusters.lastDayOfMonth());
     }
 }

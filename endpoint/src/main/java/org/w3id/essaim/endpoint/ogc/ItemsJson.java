@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.lists.Cursor;
+import org.w3id.essaim.endpoint.lists.Days;
 import org.w3id.essaim.endpoint.lists.InvalidParameters;
 import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -23,6 +24,11 @@ import org.w3id.essaim.ontology.Kind;
 public final class ItemsJson {
 
     public static final String MEDIA_TYPE = "application/geo+json";
+
+    /** Programs take a column of whole days for dates, one with months and years among them for texts. */
+    private static final String FIRST_DAY = "firstDay";
+
+    private static final String LAST_DAY = "lastDay";
 
     private final ViewContext context;
     private final Addresses addresses;
@@ -108,7 +114,7 @@ public final class ItemsJson {
     /** Told of each, if only to say that nothing is known: programs take the columns of their table from the first features they see. */
     private static List<String> columns(Thing thing) {
         return thing.isA(Kind.INTERVENTION)
-                ? List.of("summary", "locality", "start", "end")
+                ? List.of("summary", "locality", "start", "end", FIRST_DAY, LAST_DAY)
                 : List.of("summary", "locality");
     }
 
@@ -116,6 +122,15 @@ public final class ItemsJson {
         ObjectNode feature = writer.feature(thing);
         feature.put("id", thing.slug());
         ObjectNode properties = feature.withObjectProperty("properties").put("iri", thing.iri());
+        if (properties.path("themes").asText().isEmpty()) {
+            properties.putNull("themes").putNull("themeIds"); // an empty text would be a value, for a filter
+        }
+        if (thing.isA(Kind.INTERVENTION)) {
+            Days.of(thing)
+                    .ifPresent(days -> properties
+                            .put(FIRST_DAY, days.first().toString())
+                            .put(LAST_DAY, days.last().toString()));
+        }
         columns(thing).stream().filter(name -> !properties.has(name)).forEach(properties::putNull);
         if (context.demo() && !thing.isFictional()) {
             properties.put("fictional", false);
