@@ -172,10 +172,11 @@ public final class Lists {
     }
 
     private Candidates candidates(ViewQuery query, KindIndex index) {
-        if (query.q().isEmpty()) {
+        if (query.sought().isNothing()) {
             return new Candidates(Places.upTo(index.size()), Optional.empty());
         }
-        SearchHits hits = search.search(query.q(), Set.of(query.kind()));
+        SearchHits hits =
+                search.search(query.q(), Set.of(query.kind()), query.sought().manner(), index.size());
         int first = SearchEntries.first(query.kind(), catalogue);
         Places found = new Places(hits.size());
         for (int rank = 0; rank < hits.size(); rank++) {
@@ -241,7 +242,7 @@ public final class Lists {
                         thing -> thing.kind().orElseThrow(), () -> new EnumMap<>(Kind.class), Collectors.toList()));
         List<ListResult> groups = new ArrayList<>();
         byKind.forEach((kind, found) -> groups.add(new ListResult(
-                ViewQuery.all(kind).withWords(asked.q()).withLimit(asked.limit()),
+                ViewQuery.all(kind).with(new Sought(asked.q(), asked.manner())).withLimit(asked.limit()),
                 found.size(),
                 0,
                 found.subList(0, Math.min(asked.limit(), found.size())),

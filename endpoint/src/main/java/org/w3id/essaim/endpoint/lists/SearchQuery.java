@@ -29,8 +29,6 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
     /** Territories are found by the things that stand there. */
     private static final Set<Kind> SEARCHED = EnumSet.complementOf(EnumSet.of(Kind.TERRITORY));
 
-    private static final String LITERAL = "literal";
-
     public SearchQuery {
         Objects.requireNonNull(q);
         Objects.requireNonNull(manner);
@@ -52,7 +50,7 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
      * @throws org.w3id.essaim.endpoint.http.Problem.Thrown 400 {@code invalid-parameter}, naming all that is wrong
      */
     public static SearchQuery search(Map<String, List<String>> given) {
-        return parse(given, List.of("q", "kind", "limit", LITERAL, "lang"), SEARCHED);
+        return parse(given, List.of("q", "kind", "limit", Parameters.LITERAL, "lang"), SEARCHED);
     }
 
     /**
@@ -76,15 +74,13 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
                 .flatMap(slug -> Kind.ofSlug(slug).stream())
                 .collect(Collectors.toSet());
         int limit = given.number("limit", MAX_LIMIT, DEFAULT_LIMIT);
-        boolean literal = known.contains(LITERAL)
-                && given.choice(LITERAL, List.of("true", "false")).equals(Optional.of("true"));
+        Manner manner = known.contains(Parameters.LITERAL) ? given.manner() : Manner.TOLERANT;
         Optional<Lang> lang = given.choice(
                         "lang", Arrays.stream(Lang.values()).map(Lang::tag).toList())
                 .flatMap(Lang::ofTag);
         String q = given.last("q").orElse("").strip();
         wrong.refuse();
-        return new SearchQuery(
-                q, kinds.isEmpty() ? all : kinds, limit, literal ? Manner.LITERAL : Manner.TOLERANT, lang);
+        return new SearchQuery(q, kinds.isEmpty() ? all : kinds, limit, manner, lang);
     }
 
     /** The same words, none taken for another. */
@@ -103,7 +99,7 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
             parameters.put("limit", Integer.toString(limit));
         }
         if (manner == Manner.LITERAL) {
-            parameters.put(LITERAL, "true");
+            parameters.put(Parameters.LITERAL, "true");
         }
         lang.ifPresent(asked -> parameters.put("lang", asked.tag()));
         return "?" + FormData.encode(parameters);

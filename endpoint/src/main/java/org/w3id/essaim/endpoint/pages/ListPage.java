@@ -17,7 +17,7 @@ import org.w3id.essaim.ontology.Kind;
  *
  * @param title names the filter: {@code Lieux en Bretagne}
  * @param siblings other lists under the same menu item
- * @param hidden the filters to keep when other words are searched
+ * @param hidden what else is asked, to keep when other words are searched
  * @param searched what was searched instead, when the words asked are known to nothing; empty if they were
  * @param clear where no filter is left; empty if there is none
  * @param visits in place of entries, where the things are visits
@@ -116,7 +116,7 @@ public record ListPage(
                 query.q(),
                 hidden(query),
                 result.searched()
-                        .map(s -> words.sentence("list.searched", query.q(), s))
+                        .map(s -> words.sentence("list.searched", query.q(), s, links.list(query.literal())))
                         .orElse(Sentence.EMPTY),
                 facets(result, scribe),
                 chips(query, selected, scribe),
@@ -166,6 +166,7 @@ public record ListPage(
     private static List<Hidden> hidden(ViewQuery query) {
         List<Hidden> hidden = new ArrayList<>();
         query.filters().forEach((name, values) -> hidden.add(new Hidden(name, String.join(",", values))));
+        query.scope().parameters().forEach((name, value) -> hidden.add(new Hidden(name, value)));
         return hidden;
     }
 
