@@ -210,6 +210,12 @@ public record ViewQuery(
         return new ViewQuery(kind, sought, filters, scope, sort, limit, page, cursor, more, lang, format);
     }
 
+    /** The same list, its tables for spreadsheets set to French. */
+    public ViewQuery forFrenchSpreadsheets() {
+        Shown french = new Shown(shown.facets(), shown.fields(), shown.include(), true, shown.profile());
+        return new ViewQuery(kind, sought, filters, scope, sort, limit, page, cursor, french, lang, format);
+    }
+
     /** The same list from where a walk stands. */
     public ViewQuery withCursor(Cursor at) {
         return new ViewQuery(kind, sought, filters, scope, sort, limit, 1, Optional.of(at), shown, lang, format);
