@@ -26,9 +26,6 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
     public static final int DEFAULT_LIMIT = 5;
     public static final int MAX_LIMIT = 20;
 
-    /** Territories are found by the things that stand there. */
-    private static final Set<Kind> SEARCHED = EnumSet.complementOf(EnumSet.of(Kind.TERRITORY));
-
     public SearchQuery {
         Objects.requireNonNull(q);
         Objects.requireNonNull(manner);
@@ -41,7 +38,7 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
 
     /** All kinds that are searched. */
     public static SearchQuery of(String words, int limit) {
-        return new SearchQuery(words.strip(), SEARCHED, limit, Manner.TOLERANT, Optional.empty());
+        return new SearchQuery(words.strip(), AllKinds.SEARCHED, limit, Manner.TOLERANT, Optional.empty());
     }
 
     /**
@@ -50,7 +47,7 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
      * @throws org.w3id.essaim.endpoint.http.Problem.Thrown 400 {@code invalid-parameter}, naming all that is wrong
      */
     public static SearchQuery search(Map<String, List<String>> given) {
-        return parse(given, List.of("q", "kind", "limit", Parameters.LITERAL, "lang"), SEARCHED);
+        return parse(given, List.of("q", "kind", "limit", Parameters.LITERAL, "lang"), AllKinds.SEARCHED);
     }
 
     /**
@@ -92,7 +89,7 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
     public String queryString() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("q", q);
-        if (!kinds.containsAll(SEARCHED)) {
+        if (!kinds.containsAll(AllKinds.SEARCHED)) {
             parameters.put("kind", kinds.stream().sorted().map(Kind::slug).collect(Collectors.joining(",")));
         }
         if (limit != DEFAULT_LIMIT) {
