@@ -68,6 +68,20 @@ class SearchServedTest {
     }
 
     @Test
+    void listsLiterallyIfAsked() throws IOException, InterruptedException {
+        JsonNode out = json("api/v1/actor?q=coopertive&limit=5");
+        assertEquals(1, out.path("total").asInt());
+        String literal = out.at("/links/literal").asText();
+        assertTrue(literal.endsWith("/api/v1/actor?q=coopertive&literal=true&limit=5"), literal);
+        JsonNode exact = json(literal.substring(server.baseUrl().length()));
+        assertEquals(0, exact.path("total").asInt());
+        assertTrue(exact.at("/query/literal").asBoolean());
+        assertTrue(exact.at("/links/literal").isMissingNode());
+        String page = get("fr/actor?q=coopertive").body();
+        assertTrue(page.contains("/fr/actor?q=coopertive&amp;literal=true"), page);
+    }
+
+    @Test
     void refusesParametersItDoesNotKnowAndNamesTheNearest() throws IOException, InterruptedException {
         for (String route : List.of("search", "suggest")) {
             assertEquals(
