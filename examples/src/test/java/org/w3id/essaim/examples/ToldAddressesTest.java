@@ -41,7 +41,7 @@ class ToldAddressesTest {
     static void serve(ServedDemonstration shared) throws IOException, InterruptedException {
         served = shared;
         schemas = new ServedSchemas(shared);
-        document = new ObjectMapper().readTree(served.body("api/v1/openapi.json?lang=en", "*/*"));
+        document = References.resolved(new ObjectMapper().readTree(served.body("api/v1/openapi.json?lang=en", "*/*")));
     }
 
     @Test

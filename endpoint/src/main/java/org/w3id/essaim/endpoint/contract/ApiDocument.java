@@ -66,6 +66,7 @@ public final class ApiDocument {
         operations.addHeaders(components);
         ((ObjectNode) components.at("/responses/Problem/content/application~1problem+json/schema"))
                 .setAll(schemas.problem());
+        Sharing.in(saved);
         return saved;
     }
 
@@ -83,12 +84,7 @@ public final class ApiDocument {
     private ObjectNode list(Kind kind) {
         ObjectNode operation = Operations.operation("list-" + kind.slug(), words.say("api.list", kind.slug()));
         known(kind, operation.putArray("parameters"));
-        ViewQuery query = ViewQuery.all(kind).withLimit(1);
-        ObjectNode content = listed(kind, operation);
-        example(
-                (ObjectNode) content.get(JSON),
-                context.api(query),
-                new ListJson(context).json(source.lists().run(query)));
+        listed(kind, operation);
         return operation;
     }
 
@@ -97,7 +93,7 @@ public final class ApiDocument {
                 .forEach(parameter -> parameters.add(operations.parameter(parameter)));
     }
 
-    private ObjectNode listed(Kind kind, ObjectNode operation) {
+    private void listed(Kind kind, ObjectNode operation) {
         ObjectNode content = operations.answered(operation, 400, 406, 410, 429);
         for (Format format : Format.values()) {
             if (format.isFor(kind)) {
@@ -110,7 +106,11 @@ public final class ApiDocument {
                 }
             }
         }
-        return content;
+        ViewQuery query = ViewQuery.all(kind).withLimit(1);
+        example(
+                (ObjectNode) content.get(JSON),
+                context.api(query),
+                new ListJson(context).json(source.lists().run(query)));
     }
 
     private ObjectNode export(Kind kind) {
@@ -133,16 +133,11 @@ public final class ApiDocument {
         slug(kind, operation)
                 .add(operations.parameter(ListParameter.PROFILE))
                 .add(operations.parameter(CommonPaths.LANG));
-        ObjectNode content = formed(kind, operation);
-        first(kind)
-                .ifPresent(thing -> example(
-                        (ObjectNode) content.get(JSON),
-                        context.api(kind, thing),
-                        new ThingJson(source.ofThing().apply(thing)).json(thing)));
+        formed(kind, operation);
         return operation;
     }
 
-    private ObjectNode formed(Kind kind, ObjectNode operation) {
+    private void formed(Kind kind, ObjectNode operation) {
         ObjectNode content = operations.answered(operation, 404, 406, 410, 429);
         for (String type : source.forms().apply(kind).values()) {
             switch (type) {
@@ -151,7 +146,11 @@ public final class ApiDocument {
                 default -> Operations.text(content, type);
             }
         }
-        return content;
+        first(kind)
+                .ifPresent(thing -> example(
+                        (ObjectNode) content.get(JSON),
+                        context.api(kind, thing),
+                        new ThingJson(source.ofThing().apply(thing)).json(thing)));
     }
 
     private ObjectNode form(Kind kind) {

@@ -12,9 +12,8 @@ import org.w3id.essaim.endpoint.lists.ViewQuery;
 record Operations(Words words) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final List<String> OWN_HEADERS = List.of("ETag", "Link", "Essaim-Snapshot");
-    private static final List<String> SHARED_HEADERS =
-            List.of("Last-Modified", "Content-Language", "RateLimit", "RateLimit-Policy");
+    private static final List<String> HEADERS = List.of(
+            "ETag", "Link", "Essaim-Snapshot", "Last-Modified", "Content-Language", "RateLimit", "RateLimit-Policy");
     private static final String RETRY_AFTER = "Retry-After";
     private static final String PROBLEM = "#/components/responses/Problem";
 
@@ -32,10 +31,7 @@ record Operations(Words words) {
         ObjectNode responses = operation.putObject("responses");
         ObjectNode whole = responses.putObject("200").put("description", words.say("api.answer"));
         ObjectNode headers = whole.putObject("headers");
-        for (String header : OWN_HEADERS) {
-            header(header, headers.putObject(header));
-        }
-        for (String header : SHARED_HEADERS) {
+        for (String header : HEADERS) {
             headers.putObject(header).put("$ref", "#/components/headers/" + header);
         }
         responses.putObject("304").put("description", words.say("api.known"));
@@ -49,7 +45,7 @@ record Operations(Words words) {
     /** The headers that all answers have in common, and that of a refusal which says when to come again. */
     void addHeaders(ObjectNode components) {
         ObjectNode headers = components.putObject("headers");
-        SHARED_HEADERS.forEach(header -> header(header, headers.putObject(header)));
+        HEADERS.forEach(header -> header(header, headers.putObject(header)));
         header(RETRY_AFTER, headers.putObject(RETRY_AFTER));
         ((ObjectNode) components.at("/responses/Problem"))
                 .putObject("headers")
