@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListParameter;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.queries.OpenApi;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -106,6 +107,10 @@ public final class ApiDocument {
                 }
             }
         }
+        operations.profiled(content, Profile.SCHEMAORG, schemas.url(AnswerSchemas.SCHEMA_ORG_LIST));
+        if (Profile.GOGOCARTO.isFor(kind)) {
+            operations.profiled(content, Profile.GOGOCARTO, schemas.url(AnswerSchemas.GOGOCARTO));
+        }
         ViewQuery query = ViewQuery.all(kind).withLimit(1);
         example(
                 (ObjectNode) content.get(JSON),
@@ -146,6 +151,7 @@ public final class ApiDocument {
                 default -> Operations.text(content, type);
             }
         }
+        operations.profiled(content, Profile.SCHEMAORG, schemas.url(AnswerSchemas.SCHEMA_ORG));
         first(kind)
                 .ifPresent(thing -> example(
                         (ObjectNode) content.get(JSON),
@@ -160,7 +166,7 @@ public final class ApiDocument {
                 parameters,
                 words.say("parameter.ending"),
                 source.forms().apply(kind).keySet());
-        parameters.add(operations.parameter(CommonPaths.LANG));
+        parameters.add(operations.parameter(ListParameter.PROFILE)).add(operations.parameter(CommonPaths.LANG));
         formed(kind, operation);
         return operation;
     }

@@ -1,11 +1,13 @@
 package org.w3id.essaim.endpoint.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import org.w3id.essaim.endpoint.lists.ListParameter;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 
 /** The parts that the operations of the description have in common. */
@@ -64,6 +66,23 @@ record Operations(Words words) {
         ObjectNode out = content.putObject(mediaType);
         out.putObject("schema").put("$ref", schema);
         return out;
+    }
+
+    /**
+     * What is answered in the words of others where a profile asks for them, beside what is answered else in the same media type.
+     *
+     * @param schema the address of the schema
+     */
+    void profiled(ObjectNode content, Profile profile, String schema) {
+        ObjectNode media = content.withObjectProperty(profile.mediaType());
+        ObjectNode told =
+                JSON.objectNode().put("$ref", schema).put("description", words.say("api.profile", profile.slug()));
+        JsonNode others = media.path("schema");
+        if (others.isMissingNode()) {
+            media.set("schema", told);
+        } else {
+            media.putObject("schema").putArray("anyOf").add(others).add(told);
+        }
     }
 
     /** What is no JSON. */
