@@ -1,5 +1,6 @@
 package org.w3id.essaim.examples;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +29,7 @@ class ShellTest {
 
     @Test
     void whatIsThereIsFoundByItsNameAndByItsPath() {
-        Shell.require("sh", "/bin/sh");
+        assertDoesNotThrow(() -> Shell.require("sh", "/bin/sh"), "skipped");
         assertEquals("there", new Shell(home).must(home, "/bin/sh", "-c", "echo there"));
     }
 
