@@ -46,6 +46,16 @@ class AnswerSchemasServedTest {
                     "feature",
                     List.of("place/fictif-le-cormoran-bricoleur-29232.geojson", "place/la-cantine-83137.geojson")),
             Map.entry("feature-collection", List.of("place.geojson", "place.geojson?territory=region-53")),
+            Map.entry(
+                    "schemaorg",
+                    List.of(
+                            "place/fictif-le-wagonnet-fleuri-62498?profile=schemaorg",
+                            "mooc/fictif-prendre-soin-d-un-commun.jsonld?profile=schemaorg")),
+            Map.entry("schemaorg-list", List.of("need?profile=schemaorg&limit=3&page=2&lang=en")),
+            Map.entry("schemaorg-dataset", List.of("stats?profile=schemaorg", "stats?profile=schemaorg&lang=en")),
+            Map.entry(
+                    "gogocarto",
+                    List.of("place?profile=gogocarto&territory=region-53", "intervention?profile=gogocarto")),
             Map.entry("feed", List.of("need.feed.json", "commons.feed.json?lang=en", "adoption.feed.json")),
             Map.entry(
                     "problem",

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * What a later description of the API takes back of an earlier one. More is welcome; of what was promised nothing may vanish or become
- * something else. Words for people, examples and addresses of a server are no promise.
+ * something else. Words for people, examples and addresses of a server are no promise; nor is whether a part stands where it is used, or
+ * among components that are referred to.
  */
 final class Growth {
 
@@ -31,6 +32,7 @@ final class Growth {
             "default");
 
     private static final String REQUIRED = "required";
+    private static final String SCHEMAS = "schemas";
     private static final String PARAMETERS = "parameters";
 
     private Growth() {}
@@ -59,15 +61,30 @@ final class Growth {
     }
 
     private static boolean isNames(String key) {
-        return Set.of("properties", "paths", "schemas", "headers", "responses", "$defs", "content")
+        return Set.of("properties", "paths", "schemas", "headers", "responses", "parameters", "$defs", "content")
                 .contains(key);
     }
 
     /** @return where something was taken back, as JSON pointers with what happened; empty if the API only grew */
     static List<String> takenBack(JsonNode before, JsonNode after) {
         List<String> all = new ArrayList<>();
-        compare("", before, after, all);
+        compare("", whole(before), whole(after), all);
         return List.copyOf(all);
+    }
+
+    /** All that is said, each where it is meant. */
+    private static JsonNode whole(JsonNode promise) {
+        ObjectNode out = promise.deepCopy();
+        JsonNode schemas = out.remove(SCHEMAS);
+        ObjectNode whole = (ObjectNode) References.resolved(out);
+        whole.remove("components");
+        if (schemas != null) {
+            ObjectNode all = whole.putObject(SCHEMAS);
+            schemas.properties()
+                    .forEach(schema -> all.set(
+                            schema.getKey(), ((ObjectNode) References.resolved(schema.getValue())).without("$defs")));
+        }
+        return whole;
     }
 
     private static void compare(String place, JsonNode before, JsonNode after, List<String> all) {

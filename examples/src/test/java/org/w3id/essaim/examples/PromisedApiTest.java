@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,12 +125,60 @@ class PromisedApiTest {
                 "it grew: -Dessaim.write=true writes what is promised from now on");
     }
 
+    /** What the description says by reference is promised as well: what vanishes from a component is missed wherever it is referred to. */
+    @TestFactory
+    Stream<DynamicTest> seesWhatVanishesFromComponents() {
+        return Stream.of(
+                        "parameters/schema/enum",
+                        "parameters/schema/items/enum",
+                        "parameters/schema/type",
+                        "responses/content",
+                        "responses/headers")
+                .map(part -> DynamicTest.dynamicTest(part, () -> {
+                    String section = part.substring(0, part.indexOf('/'));
+                    ObjectNode promised = (ObjectNode) JSON.readTree(Files.readString(PROMISE));
+                    promised.remove("schemas");
+                    ObjectNode less = promised.deepCopy();
+                    Set<String> changed = new HashSet<>();
+                    less.path("components").path(section).properties().forEach(component -> {
+                        if (remove(component.getValue(), part.substring(section.length()))) {
+                            changed.add("#/components/" + section + "/" + component.getKey());
+                        }
+                    });
+                    long uses = promised.path("paths").findValuesAsText("$ref").stream()
+                            .filter(changed::contains)
+                            .count();
+                    assertTrue(uses > 10, () -> uses + " are few");
+                    assertEquals(uses, Growth.takenBack(promised, less).size());
+                }));
+    }
+
+    /** @param part of a component whose last value or member goes, or whose text becomes another */
+    private static boolean remove(JsonNode component, String part) {
+        JsonNode found = component.at(part);
+        if (found instanceof ArrayNode values) {
+            values.remove(values.size() - 1);
+        } else if (found instanceof ObjectNode object) {
+            List<String> keys = keys(object);
+            object.remove(keys.get(keys.size() - 1));
+        } else if (found.isTextual()) {
+            ((ObjectNode) component.path("schema")).put("type", "null");
+        }
+        return !found.isMissingNode();
+    }
+
+    private static List<String> keys(JsonNode object) {
+        List<String> keys = new ArrayList<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     /** The description, and beside it each schema that it names. */
     private static JsonNode promise() throws IOException, InterruptedException {
         ObjectNode description = (ObjectNode) Growth.promise(json("api/v1/openapi.json?lang=en"));
         ObjectNode schemas = description.putObject("schemas");
-        for (JsonNode parameter :
-                description.path("paths").path(SCHEMA).path("get").path("parameters")) {
+        JsonNode told = References.resolved(description);
+        for (JsonNode parameter : told.path("paths").path(SCHEMA).path("get").path("parameters")) {
             for (JsonNode name : parameter.path("schema").path("enum")) {
                 schemas.set(name.asText(), Growth.promise(json("api/v1/schemas/" + name.asText() + ".json?lang=en")));
             }

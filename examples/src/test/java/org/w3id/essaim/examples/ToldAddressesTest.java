@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ class ToldAddressesTest {
     /** Told with each question by {@code SavedQueriesServedTest}. */
     private static final String QUERIES = "/api/v1/queries";
 
+    private static final Pattern PROFILE = Pattern.compile("Where profile=([a-z]+) is asked");
+
     /** What must be asked, where an operation demands something in its query. */
     private static final Map<String, String> ASKED = Map.of("/api/v1/facets", "?kind=place&facets=nature");
 
@@ -41,7 +44,7 @@ class ToldAddressesTest {
     static void serve(ServedDemonstration shared) throws IOException, InterruptedException {
         served = shared;
         schemas = new ServedSchemas(shared);
-        document = new ObjectMapper().readTree(served.body("api/v1/openapi.json?lang=en", "*/*"));
+        document = References.resolved(new ObjectMapper().readTree(served.body("api/v1/openapi.json?lang=en", "*/*")));
     }
 
     @Test
@@ -84,25 +87,40 @@ class ToldAddressesTest {
         Optional<String> choice = choice(path, operation);
         if (choice.isPresent()) {
             for (String address : all(path, operation, choice.get())) {
-                check(address, "*/*", operation);
+                check(address, "*/*", operation, "");
             }
         } else {
             for (Map.Entry<String, JsonNode> content : contents.properties()) {
-                String type = check(filled(path, operation), content.getKey(), operation);
-                assertEquals(content.getKey(), type, "what was asked");
+                for (String profile : forms(content.getValue()).keySet()) {
+                    String type = check(filled(path, operation), content.getKey(), operation, profile);
+                    assertEquals(content.getKey(), type, "what was asked");
+                }
             }
         }
     }
 
+    /** The schemas of a media type, each by the profile for which it is told; by an empty text where none is asked. */
+    private static Map<String, String> forms(JsonNode content) {
+        JsonNode schema = content.path("schema");
+        Map<String, String> forms = new TreeMap<>();
+        for (JsonNode one : schema.has("anyOf") ? schema.path("anyOf") : List.of(schema)) {
+            Matcher profile = PROFILE.matcher(one.path("description").asText());
+            forms.put(
+                    profile.matches() ? profile.group(1) : "", one.path("$ref").asText());
+        }
+        return forms;
+    }
+
     /** @return the media type of the answer */
-    private static String check(String address, String accept, JsonNode operation)
+    private static String check(String path, String accept, JsonNode operation, String profile)
             throws IOException, InterruptedException {
+        String address = profile.isEmpty() ? path : path + "?profile=" + profile;
         HttpResponse<String> answer = served.get(address.substring(1), "Accept", accept);
         assertEquals(200, answer.statusCode(), () -> address + ": " + answer.body());
         String type = header(answer, "Content-Type").replaceFirst(";.*", "");
         JsonNode content = operation.at("/responses/200/content").path(type);
         assertTrue(content.isObject(), () -> address + " is " + type);
-        String schema = content.at("/schema/$ref").asText();
+        String schema = forms(content).get(profile);
         if (!schema.isEmpty()) {
             String name = schema.replaceFirst(".*/schemas/(.*)[.]json", "$1");
             assertEquals(List.of(), schemas.faults(name, answer.body()), address);

@@ -48,6 +48,14 @@ public enum Kind {
         return classes;
     }
 
+    /**
+     * The IRI of the word whose label says what one of this kind is: the commonest of its classes, or for products, whose class is that of
+     * all concepts, their scheme.
+     */
+    public String term() {
+        return this == PRODUCT ? Words.PRODUCT_SCHEME : classes.get(0);
+    }
+
     /** The scheme of {@code dcterms:type} on this kind. */
     public Optional<Scheme> typeScheme() {
         return Optional.ofNullable(typeScheme);

@@ -10,7 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 
 class KindTest {
@@ -34,6 +39,22 @@ class KindTest {
         }
         assertEquals(Optional.empty(), Kind.ofSlug("Commons"));
         assertEquals(Optional.empty(), Kind.ofClass(Es.RESOURCE));
+    }
+
+    @Test
+    void isCalledByAWordOfItsOwnInFrenchAndInEnglish() throws IOException {
+        Model words = WordsInTurtle.read(Words.ONTOLOGY_FILE);
+        for (String lang : List.of("fr", "en")) {
+            Set<String> labels = new TreeSet<>();
+            for (Kind kind : Kind.values()) {
+                Resource term = words.getResource(kind.term());
+                List<Statement> found = Stream.of(RDFS.label, SKOS.prefLabel)
+                        .flatMap(label -> term.listProperties(label, lang).toList().stream())
+                        .toList();
+                assertEquals(1, found.size(), () -> kind + " in " + lang);
+                assertTrue(labels.add(found.get(0).getString()), kind.slug());
+            }
+        }
     }
 
     @Test

@@ -27,8 +27,29 @@ record AnswerSchemas(Telling telling, Function<Kind, String> listUrl) {
     static final String FEED = "feed";
     static final String PROBLEM = "problem";
 
-    private static final List<String> WRITTEN =
-            List.of(SEARCH, "suggest", "facets", "stats", "changes", "status", FEATURE, FEATURES, FEED, PROBLEM);
+    /** In the words of schema.org: a thing, a list, all of the graph. */
+    static final String SCHEMA_ORG = "schemaorg";
+
+    static final String SCHEMA_ORG_LIST = "schemaorg-list";
+    static final String SCHEMA_ORG_DATASET = "schemaorg-dataset";
+
+    static final String GOGOCARTO = "gogocarto";
+
+    private static final List<String> WRITTEN = List.of(
+            SEARCH,
+            "suggest",
+            "facets",
+            "stats",
+            "changes",
+            "status",
+            FEATURE,
+            FEATURES,
+            FEED,
+            PROBLEM,
+            SCHEMA_ORG,
+            SCHEMA_ORG_LIST,
+            SCHEMA_ORG_DATASET,
+            GOGOCARTO);
 
     private static final String DEFINITIONS = "$defs";
     private static final String PROPERTIES = "properties";
@@ -62,7 +83,7 @@ record AnswerSchemas(Telling telling, Function<Kind, String> listUrl) {
             definitions.set("found", found(definitions));
         }
         out.withObject("/" + DEFINITIONS).setAll(definitions);
-        return out;
+        return Definitions.needed(out);
     }
 
     private ObjectNode answer(Ask ask) {

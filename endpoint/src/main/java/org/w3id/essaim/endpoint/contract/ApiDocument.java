@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListParameter;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.queries.OpenApi;
 import org.w3id.essaim.endpoint.things.Thing;
@@ -66,6 +67,7 @@ public final class ApiDocument {
         operations.addHeaders(components);
         ((ObjectNode) components.at("/responses/Problem/content/application~1problem+json/schema"))
                 .setAll(schemas.problem());
+        Sharing.in(saved);
         return saved;
     }
 
@@ -83,12 +85,7 @@ public final class ApiDocument {
     private ObjectNode list(Kind kind) {
         ObjectNode operation = Operations.operation("list-" + kind.slug(), words.say("api.list", kind.slug()));
         known(kind, operation.putArray("parameters"));
-        ViewQuery query = ViewQuery.all(kind).withLimit(1);
-        ObjectNode content = listed(kind, operation);
-        example(
-                (ObjectNode) content.get(JSON),
-                context.api(query),
-                new ListJson(context).json(source.lists().run(query)));
+        listed(kind, operation);
         return operation;
     }
 
@@ -97,7 +94,7 @@ public final class ApiDocument {
                 .forEach(parameter -> parameters.add(operations.parameter(parameter)));
     }
 
-    private ObjectNode listed(Kind kind, ObjectNode operation) {
+    private void listed(Kind kind, ObjectNode operation) {
         ObjectNode content = operations.answered(operation, 400, 406, 410, 429);
         for (Format format : Format.values()) {
             if (format.isFor(kind)) {
@@ -110,7 +107,15 @@ public final class ApiDocument {
                 }
             }
         }
-        return content;
+        operations.profiled(content, Profile.SCHEMAORG, schemas.url(AnswerSchemas.SCHEMA_ORG_LIST));
+        if (Profile.GOGOCARTO.isFor(kind)) {
+            operations.profiled(content, Profile.GOGOCARTO, schemas.url(AnswerSchemas.GOGOCARTO));
+        }
+        ViewQuery query = ViewQuery.all(kind).withLimit(1);
+        example(
+                (ObjectNode) content.get(JSON),
+                context.api(query),
+                new ListJson(context).json(source.lists().run(query)));
     }
 
     private ObjectNode export(Kind kind) {
@@ -133,16 +138,11 @@ public final class ApiDocument {
         slug(kind, operation)
                 .add(operations.parameter(ListParameter.PROFILE))
                 .add(operations.parameter(CommonPaths.LANG));
-        ObjectNode content = formed(kind, operation);
-        first(kind)
-                .ifPresent(thing -> example(
-                        (ObjectNode) content.get(JSON),
-                        context.api(kind, thing),
-                        new ThingJson(source.ofThing().apply(thing)).json(thing)));
+        formed(kind, operation);
         return operation;
     }
 
-    private ObjectNode formed(Kind kind, ObjectNode operation) {
+    private void formed(Kind kind, ObjectNode operation) {
         ObjectNode content = operations.answered(operation, 404, 406, 410, 429);
         for (String type : source.forms().apply(kind).values()) {
             switch (type) {
@@ -151,7 +151,12 @@ public final class ApiDocument {
                 default -> Operations.text(content, type);
             }
         }
-        return content;
+        operations.profiled(content, Profile.SCHEMAORG, schemas.url(AnswerSchemas.SCHEMA_ORG));
+        first(kind)
+                .ifPresent(thing -> example(
+                        (ObjectNode) content.get(JSON),
+                        context.api(kind, thing),
+                        new ThingJson(source.ofThing().apply(thing)).json(thing)));
     }
 
     private ObjectNode form(Kind kind) {
@@ -161,7 +166,7 @@ public final class ApiDocument {
                 parameters,
                 words.say("parameter.ending"),
                 source.forms().apply(kind).keySet());
-        parameters.add(operations.parameter(CommonPaths.LANG));
+        parameters.add(operations.parameter(ListParameter.PROFILE)).add(operations.parameter(CommonPaths.LANG));
         formed(kind, operation);
         return operation;
     }

@@ -8,6 +8,7 @@ import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.lists.Format;
 import org.w3id.essaim.endpoint.lists.ListParameter;
 import org.w3id.essaim.endpoint.lists.ListParameter.Type;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.SearchQuery;
 import org.w3id.essaim.ontology.Kind;
 
@@ -73,6 +74,9 @@ record CommonPaths(Operations operations, Schemas schemas, Words words) {
         Operations.json(content, "application/json", schemas.url(name))
                 .withObject("/schema")
                 .put("type", "object");
+        if (known.contains(ListParameter.PROFILE)) {
+            operations.profiled(content, Profile.SCHEMAORG, schemas.url(AnswerSchemas.SCHEMA_ORG_DATASET));
+        }
         paths.putObject("/api/v1/" + name).set("get", operation);
         return parameters;
     }

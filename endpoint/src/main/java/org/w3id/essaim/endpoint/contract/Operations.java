@@ -1,20 +1,21 @@
 package org.w3id.essaim.endpoint.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import org.w3id.essaim.endpoint.lists.ListParameter;
+import org.w3id.essaim.endpoint.lists.Profile;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 
 /** The parts that the operations of the description have in common. */
 record Operations(Words words) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final List<String> OWN_HEADERS = List.of("ETag", "Link", "Essaim-Snapshot");
-    private static final List<String> SHARED_HEADERS =
-            List.of("Last-Modified", "Content-Language", "RateLimit", "RateLimit-Policy");
+    private static final List<String> HEADERS = List.of(
+            "ETag", "Link", "Essaim-Snapshot", "Last-Modified", "Content-Language", "RateLimit", "RateLimit-Policy");
     private static final String RETRY_AFTER = "Retry-After";
     private static final String PROBLEM = "#/components/responses/Problem";
 
@@ -32,10 +33,7 @@ record Operations(Words words) {
         ObjectNode responses = operation.putObject("responses");
         ObjectNode whole = responses.putObject("200").put("description", words.say("api.answer"));
         ObjectNode headers = whole.putObject("headers");
-        for (String header : OWN_HEADERS) {
-            header(header, headers.putObject(header));
-        }
-        for (String header : SHARED_HEADERS) {
+        for (String header : HEADERS) {
             headers.putObject(header).put("$ref", "#/components/headers/" + header);
         }
         responses.putObject("304").put("description", words.say("api.known"));
@@ -49,7 +47,7 @@ record Operations(Words words) {
     /** The headers that all answers have in common, and that of a refusal which says when to come again. */
     void addHeaders(ObjectNode components) {
         ObjectNode headers = components.putObject("headers");
-        SHARED_HEADERS.forEach(header -> header(header, headers.putObject(header)));
+        HEADERS.forEach(header -> header(header, headers.putObject(header)));
         header(RETRY_AFTER, headers.putObject(RETRY_AFTER));
         ((ObjectNode) components.at("/responses/Problem"))
                 .putObject("headers")
@@ -68,6 +66,23 @@ record Operations(Words words) {
         ObjectNode out = content.putObject(mediaType);
         out.putObject("schema").put("$ref", schema);
         return out;
+    }
+
+    /**
+     * What is answered in the words of others where a profile asks for them, beside what is answered else in the same media type.
+     *
+     * @param schema the address of the schema
+     */
+    void profiled(ObjectNode content, Profile profile, String schema) {
+        ObjectNode media = content.withObjectProperty(profile.mediaType());
+        ObjectNode told =
+                JSON.objectNode().put("$ref", schema).put("description", words.say("api.profile", profile.slug()));
+        JsonNode others = media.path("schema");
+        if (others.isMissingNode()) {
+            media.set("schema", told);
+        } else {
+            media.putObject("schema").putArray("anyOf").add(others).add(told);
+        }
     }
 
     /** What is no JSON. */

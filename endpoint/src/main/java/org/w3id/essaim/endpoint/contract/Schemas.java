@@ -89,7 +89,7 @@ public final class Schemas {
         telling.title(out, words -> Optional.of(words.say("schema.thing", kind.slug())));
         object(ThingKeys.of(kind, rules.keySet()), kind, rules, out);
         out.set("$defs", Definitions.shapes());
-        return out;
+        return Definitions.needed(out);
     }
 
     ObjectNode list(Kind kind) {
@@ -125,7 +125,7 @@ public final class Schemas {
         // What is always there is not when fields= asks for less.
         ((ObjectNode) definitions.get("entry")).putArray("required").add("id").add("type");
         out.set("$defs", definitions);
-        return out;
+        return Definitions.needed(out);
     }
 
     private static ObjectNode head(String id) {

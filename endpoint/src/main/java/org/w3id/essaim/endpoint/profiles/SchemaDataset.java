@@ -59,7 +59,7 @@ public final class SchemaDataset {
 
     private String name(Kind kind) {
         return context.catalogue()
-                .label(kind.classes().get(0), context.lang())
+                .label(kind, context.lang())
                 .map(label -> label.value())
                 .orElse(kind.slug());
     }

@@ -258,4 +258,9 @@ public final class Catalogue {
     public Optional<Text> label(String iri, Lang lang) {
         return new Thing(this, NodeFactory.createURI(iri), Optional.empty(), iri, "Property").label(lang);
     }
+
+    /** What one thing of a kind is called; empty if the words do not say it. */
+    public Optional<Text> label(Kind kind, Lang lang) {
+        return label(kind.term(), lang);
+    }
 }

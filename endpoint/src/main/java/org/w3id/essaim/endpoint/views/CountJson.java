@@ -50,9 +50,7 @@ public final class CountJson {
     private ObjectNode kind(Kind kind, long count) {
         ObjectNode out = pen.object().put("value", kind.slug());
         ObjectNode langs = pen.object();
-        context.catalogue()
-                .label(kind.classes().get(0), context.lang())
-                .ifPresent(label -> pen.show("label", label, out, langs));
+        context.catalogue().label(kind, context.lang()).ifPresent(label -> pen.show("label", label, out, langs));
         if (!langs.isEmpty()) {
             out.set("langs", langs);
         }
