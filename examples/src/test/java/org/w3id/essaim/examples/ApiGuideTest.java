@@ -2,7 +2,6 @@ package org.w3id.essaim.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,13 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,8 +24,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.w3id.essaim.ontology.Kind;
 
 /** What {@code docs/api.md} shows is what happens, and the reference on the site leads where it says. */
@@ -41,9 +36,6 @@ class ApiGuideTest {
     private static final String FOUND = "La MYNE";
 
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final int PATIENCE_SECONDS = 60;
 
     private static final Map<String, String> PROGRAMS = Map.of("python", "python3", "r", "Rscript");
 
@@ -83,34 +75,16 @@ class ApiGuideTest {
                 }));
     }
 
-    private String run(String language, String text) throws IOException, InterruptedException {
+    private String run(String language, String text) throws IOException {
         String program = PROGRAMS.getOrDefault(language, language);
+        Shell.require(program, language.equals("sh") ? "curl" : program);
         Path script = Files.writeString(folder.resolve("example." + language), text);
-        Path output = folder.resolve(language + ".out");
-        Process process;
-        try {
-            process = new ProcessBuilder(program, script.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-        } catch (IOException absent) {
-            return absent(program);
-        }
-        try {
-            assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), program + " does not end");
-        } finally {
-            process.destroyForcibly();
-        }
-        String printed = Files.readString(output);
-        assertEquals(0, process.exitValue(), printed);
-        return printed;
+        return new Shell(folder).must(folder, program, script.toString());
     }
 
     /** In a page of another site, which any answer must let read it. */
     private static String inAPage(String text) throws IOException {
-        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
-            return absent(CHROMIUM + " with " + DRIVER);
-        }
+        Chromium.require();
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);
@@ -125,14 +99,7 @@ class ApiGuideTest {
     }
 
     private static String inAPage(String text, String site) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
-        ChromeDriver browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        ChromeDriver browser = Chromium.start(List.of());
         try {
             browser.get(site);
             return Optional.ofNullable(browser.executeAsyncScript(
@@ -147,13 +114,6 @@ class ApiGuideTest {
         } finally {
             browser.quit();
         }
-    }
-
-    private static String absent(String what) {
-        if ("true".equals(System.getenv("CI"))) {
-            return fail("no " + what + " on this machine");
-        }
-        return Assumptions.abort("no " + what + " on this machine");
     }
 
     @Test

@@ -2,46 +2,29 @@ package org.w3id.essaim.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.w3id.essaim.endpoint.EndpointServer;
-import org.w3id.essaim.endpoint.http.CannotListenException;
-import org.w3id.essaim.endpoint.publish.Publisher;
-import org.w3id.essaim.loader.commands.Workbench;
-import org.w3id.essaim.loader.source.NotACorpus;
 
 /**
  * The pages in Debian's Chromium: no accessibility fault that axe knows, nothing refused by the content security policy, nothing wider than
@@ -51,11 +34,9 @@ import org.w3id.essaim.loader.source.NotACorpus;
  * <p>Where there is no Chromium the tests are skipped with that reason; in continuous integration ({@code CI=true}) that is a failure.
  */
 @Tag("browser")
+@ExtendWith(SharedDemonstration.class)
 class BrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> PAGES =
             List.of("", "place?territory=region-53", "commons/utilo", "sparql", "status", "search?q=facilitation");
     /** One of each kind: those that say most, so that every part of a page is there. */
@@ -81,63 +62,21 @@ class BrowserTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static EndpointServer server;
+    private static ServedDemonstration served;
 
     @BeforeAll
-    static void serve() throws IOException, NotACorpus, CannotListenException {
-        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
-            String reason = "no " + CHROMIUM + " with " + DRIVER + " (Debian: chromium, chromium-driver)";
-            if ("true".equals(System.getenv("CI"))) {
-                Assertions.fail(reason);
-            }
-            Assumptions.abort(reason);
-        }
-        Files.createDirectories(SCREENSHOTS);
-        Workbench workbench = new Workbench();
-        Publisher.Opening opening = Publisher.open(Checkout.demonstration(), () -> workbench, Checkout.DAY);
-        Publisher publisher =
-                assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
-        server = EndpointServer.start(
-                publisher, workbench.words(), Checkout.examples().resolve("queries"), "localhost", 0, Optional.empty());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
+    static void serve(ServedDemonstration shared) {
+        Chromium.require();
+        served = shared;
     }
 
     private static ChromeDriver browser(boolean dark, int width) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars",
-                "--window-size=" + width + ",1400");
+        List<String> arguments = new ArrayList<>(List.of("--window-size=" + width + ",1400"));
         if (dark) {
-            options.addArguments("--blink-settings=preferredColorScheme=0");
+            arguments.add("--blink-settings=preferredColorScheme=0");
         }
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .withEnvironment(Map.of("SE_OFFLINE", "true"))
-                .build();
-        ChromeDriver driver = new ChromeDriver(service, options);
-        // Narrower than a window can be: the page is laid out for a screen of this width.
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 1400, "deviceScaleFactor", 1, "mobile", false));
+        ChromeDriver driver = Chromium.start(List.of(LogType.BROWSER), arguments.toArray(String[]::new));
+        Chromium.layOut(driver, width, 1400);
         return driver;
     }
 
@@ -172,7 +111,7 @@ class BrowserTest {
     }
 
     private static void visit(ChromeDriver driver, String lang, String page, String garb) throws IOException {
-        driver.get(server.baseUrl() + lang + "/" + page);
+        driver.get(served.server().baseUrl() + lang + "/" + page);
         waitForMap(driver);
         String name = lang + "-" + page.replaceAll("[^a-z0-9]+", "-") + "-" + garb;
         assertTrue(
@@ -183,9 +122,7 @@ class BrowserTest {
 
     /** @param missing whether the browser is expected to say that the page is not there */
     private static void look(ChromeDriver driver, String name, boolean missing) throws IOException {
-        File shot = driver.getScreenshotAs(OutputType.FILE);
-        Files.copy(
-                shot.toPath(), SCREENSHOTS.resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Chromium.keepPicture(driver, name);
         List<String> said = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
@@ -217,7 +154,7 @@ class BrowserTest {
     void theMapShowsTheLocatedPlacesOfTheListAndNamesItsClusters() {
         ChromeDriver driver = browser(false, 1280);
         try {
-            driver.get(server.baseUrl() + "fr/place?territory=region-53");
+            driver.get(served.server().baseUrl() + "fr/place?territory=region-53");
             waitForMap(driver);
             List<String> names = driver.findElements(By.cssSelector(".leaflet-marker-icon")).stream()
                     .map(icon -> Optional.ofNullable(icon.getDomAttribute("aria-label"))
@@ -236,7 +173,7 @@ class BrowserTest {
         ChromeDriver driver = browser(false, 1280);
         driver.manage().window().setSize(new Dimension(1280, 1400));
         try {
-            driver.get(server.baseUrl() + "fr/sparql?query=SELECT%20(1%20AS%20%3Fun)%20%7B%7D");
+            driver.get(served.server().baseUrl() + "fr/sparql?query=SELECT%20(1%20AS%20%3Fun)%20%7B%7D");
             assertTrue(driver.findElements(By.cssSelector("table")).isEmpty(), "a shared link ran by itself");
             driver.findElement(By.cssSelector("button[name=run]")).click();
             new WebDriverWait(driver, PATIENCE)

@@ -18,14 +18,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,13 +34,16 @@ class EmbedServedTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int KB = 1024;
-    private static final Path PHP = Path.of("/usr/bin/php");
+    private static final String PHP = "/usr/bin/php";
 
     private static ServedDemonstration served;
     private static EmbedSnippets snippets;
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path home;
 
     @BeforeAll
     static void serve(ServedDemonstration shared) throws Exception {
@@ -141,7 +141,8 @@ class EmbedServedTest {
 
     @Test
     void theSnippetOfOEmbedAnswersWithWhatAnEditorNeeds() throws Exception {
-        JsonNode answer = JSON.readTree(run(List.of("sh", "-c", here("oembed"))));
+        Shell.require("curl");
+        JsonNode answer = JSON.readTree(run("sh", "-c", here("oembed")));
         assertEquals("rich", answer.path("type").asText());
         assertEquals("1.0", answer.path("version").asText());
         assertEquals("Lieux en Bretagne, Essaim", answer.path("title").asText());
@@ -204,13 +205,7 @@ class EmbedServedTest {
 
     @Test
     void theSnippetInPhpWritesTheListIntoThePageAndAsksWithItsTag() throws Exception {
-        if (!Files.isExecutable(PHP)) {
-            String reason = "no " + PHP + " (Debian: php-cli)";
-            if ("true".equals(System.getenv("CI"))) {
-                Assertions.fail(reason);
-            }
-            Assumptions.abort(reason);
-        }
+        Shell.require(PHP);
         String example = Files.readString(ForeignSite.folder().resolve("fragment.php"));
         assertTrue(example.contains(snippets.get("php")), "examples/embed/fragment.php has another function");
         Path script = Files.writeString(
@@ -230,7 +225,7 @@ class EmbedServedTest {
 
     @Test
     void theSnippetInPhpKeepsItsCopyWhereEssaimDoesNotAnswer() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(PHP), "told by the test above");
+        Shell.require(PHP);
         String example = Files.readString(ForeignSite.folder().resolve("fragment.php"));
         Path script = folder.resolve("fragment.php");
         Files.writeString(script, here(example, "http://localhost:1/"));
@@ -250,22 +245,23 @@ class EmbedServedTest {
     }
 
     private String php(Path script) throws IOException, InterruptedException {
-        return run(List.of(PHP.toString(), "-d", "display_errors=1", "-d", "html_errors=0", script.toString()));
+        return run(PHP, "-d", "display_errors=1", "-d", "html_errors=0", script.toString());
     }
 
     @Test
     void theSnippetForAStaticSiteFetchesOnceAndKeepsItsCopy() throws Exception {
+        Shell.require("curl");
         Path script = ForeignSite.folder().resolve("fragment.sh");
         assertTrue(Files.readString(script).contains(snippets.get("static")), "examples/embed/fragment.sh is another");
         Path file = folder.resolve("besoins.html");
         String url = served.server().baseUrl() + "embed/list?kind=need&limit=5&lang=fr&fragment=1";
-        run(List.of("sh", script.toString(), url, file.toString()));
+        run("sh", script.toString(), url, file.toString());
         Document piece = Jsoup.parseBodyFragment(Files.readString(file));
         assertEquals(apiCount("api/v1/need?limit=5&lang=fr"), piece.select("li").size());
         FileTime first = Files.getLastModifiedTime(file);
-        run(List.of("sh", script.toString(), url, file.toString()));
+        run("sh", script.toString(), url, file.toString());
         assertEquals(first, Files.getLastModifiedTime(file), "what did not change was fetched again");
-        run(List.of("sh", script.toString(), "http://localhost:1/", file.toString()));
+        run("sh", script.toString(), "http://localhost:1/", file.toString());
         assertEquals(first, Files.getLastModifiedTime(file));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(2, left.count(), "something is left over");
@@ -302,13 +298,7 @@ class EmbedServedTest {
         return JSON.readTree(served.get(path).body()).path("items").size();
     }
 
-    private String run(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
-        builder.environment().put("TMPDIR", folder.toString());
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        Process process = builder.start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), command.toString());
-        return out;
+    private String run(String... command) {
+        return new Shell(home).with("TMPDIR", folder.toString()).must(folder, command);
     }
 }

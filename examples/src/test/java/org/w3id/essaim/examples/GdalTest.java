@@ -1,8 +1,8 @@
 package org.w3id.essaim.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,12 +27,14 @@ class GdalTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern COUNT = Pattern.compile("Feature Count: (\\d+)");
     private static final String WRITTEN = "http://localhost:8080/";
-    private static final int PATIENCE_SECONDS = 60;
 
     private static ServedDemonstration served;
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path home;
 
     @BeforeAll
     static void serve(ServedDemonstration shared) {
@@ -118,26 +118,11 @@ class GdalTest {
         return Integer.parseInt(count.group(1));
     }
 
-    private String run(String... command) throws IOException, InterruptedException {
-        Path output = folder.resolve("output.txt");
-        Process process;
-        try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-        } catch (IOException absent) {
-            String reason = "no " + command[0] + " on this machine";
-            return "true".equals(System.getenv("CI")) ? fail(reason) : Assumptions.abort(reason);
-        }
-        try {
-            assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), command[0] + " does not end");
-        } finally {
-            process.destroyForcibly();
-        }
-        String printed = Files.readString(output);
-        assertEquals(0, process.exitValue(), printed);
-        assertTrue(!printed.contains("ERROR"), printed);
-        return printed;
+    private String run(String... command) {
+        Shell.require(command[0]);
+        Shell.Outcome outcome = new Shell(home).run(folder, command);
+        assertEquals(0, outcome.exit(), outcome::told);
+        assertFalse(outcome.told().contains("ERROR"), outcome::told);
+        return outcome.out();
     }
 }

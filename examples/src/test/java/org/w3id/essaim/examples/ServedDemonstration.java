@@ -3,6 +3,8 @@ package org.w3id.essaim.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.essaim.endpoint.EndpointServer;
+import org.w3id.essaim.endpoint.engine.AdmissionSettings;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Publisher;
@@ -29,13 +32,14 @@ import org.w3id.essaim.loader.commands.Workbench;
 import org.w3id.essaim.loader.source.NotACorpus;
 
 /**
- * Graph and demonstration, served on a free port.
+ * Graph and demonstration, served on a free port to whoever asks, as much as it likes: what a test asked must not cost the next its turn.
  *
  * @param edition what is served
  */
 record ServedDemonstration(EndpointServer server, Edition edition) implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static ServedDemonstration start() throws IOException, CannotListenException, NotACorpus {
         Workbench workbench = new Workbench();
@@ -44,7 +48,13 @@ record ServedDemonstration(EndpointServer server, Edition edition) implements Au
                 assertInstanceOf(Publisher.Opening.Open.class, opening).publisher();
         Edition edition = publisher.current();
         EndpointServer server = EndpointServer.start(
-                publisher, workbench.words(), Checkout.examples().resolve("queries"), "localhost", 0, Optional.empty());
+                publisher,
+                workbench.words(),
+                Checkout.examples().resolve("queries"),
+                AdmissionSettings.none(),
+                "localhost",
+                0,
+                Optional.empty());
         return new ServedDemonstration(server, edition);
     }
 
@@ -61,6 +71,17 @@ record ServedDemonstration(EndpointServer server, Edition edition) implements Au
         HttpResponse<String> answer = get(path, "Accept", accept);
         assertEquals(200, answer.statusCode(), () -> path + ": " + answer.body());
         return answer.body();
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        assertEquals(200, answer.statusCode(), () -> path + ": " + answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    /** Empty where the answer has no such header. */
+    static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     /** The statements of a document, as Turtle has them. */

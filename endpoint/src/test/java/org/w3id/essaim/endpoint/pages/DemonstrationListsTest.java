@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +11,21 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.ontology.Kind;
 
 /** What the list of each kind and the search say of the demonstration. */
+@ExtendWith(SharedShelf.class)
 class DemonstrationListsTest {
 
     private static Shelf shelf;
     private static Pages pages;
 
     @BeforeAll
-    static void readTheDemonstration() throws IOException {
-        shelf = Shelf.ofDemonstration();
+    static void take(Shelf shared) {
+        shelf = shared;
         pages = new Pages(new Assets());
     }
 

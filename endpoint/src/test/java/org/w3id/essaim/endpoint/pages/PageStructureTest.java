@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
@@ -24,6 +25,7 @@ import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
 /** What holds for every page in both languages. */
+@ExtendWith(SharedShelf.class)
 class PageStructureTest {
 
     private static final String OWN =
@@ -40,8 +42,7 @@ class PageStructureTest {
 
     /** The demonstration has what samples have not: long names, many relations, every state. */
     @TestFactory
-    Stream<DynamicTest> everyPageOfTheDemonstrationIsWellBuilt() throws IOException {
-        Shelf demo = Shelf.ofDemonstration();
+    Stream<DynamicTest> everyPageOfTheDemonstrationIsWellBuilt(Shelf demo) {
         Pages pages = new Pages(new Assets());
         List<DynamicTest> tests = new ArrayList<>();
         for (Lang lang : Lang.values()) {

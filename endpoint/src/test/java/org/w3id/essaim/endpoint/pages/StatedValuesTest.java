@@ -2,7 +2,6 @@ package org.w3id.essaim.endpoint.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +13,14 @@ import org.apache.jena.graph.Node;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Es;
 import org.w3id.essaim.ontology.Kind;
 
 /** Nothing that a file of the example graph or of the demonstration states is lost on its page. */
+@ExtendWith(SharedShelf.class)
 class StatedValuesTest {
 
     /** Said by something else than the value: the kind, the map, the position in a vocabulary. */
@@ -32,8 +33,7 @@ class StatedValuesTest {
             Es.MISSING);
 
     @Test
-    void everyValueOfEveryFileIsOnItsPage() throws IOException {
-        Shelf shelf = Shelf.ofDemonstration();
+    void everyValueOfEveryFileIsOnItsPage(Shelf shelf) {
         Pages pages = new Pages(new Assets());
         Map<String, Set<String>> lost = new TreeMap<>();
         for (Kind kind : Kind.values()) {

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.exec.http.QuerySendMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 
 /** What researchers with Apache Jena see: answers, errors as errors, and a cut answer never as a whole one. */
+@ExtendWith(SharedSparqlServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JenaClientTest {
 
@@ -34,14 +36,13 @@ class JenaClientTest {
     private final SparqlServer server;
     private final SparqlServer cutting;
 
-    JenaClientTest() throws CannotListenException {
-        server = new SparqlServer(SparqlLimits.defaults());
+    JenaClientTest(SparqlServer shared) throws CannotListenException {
+        server = shared;
         cutting = new SparqlServer(new SparqlLimits(Duration.ofSeconds(60), 65_536, 1L << 40, 3_000, HELD));
     }
 
     @AfterAll
     void stop() {
-        server.close();
         cutting.close();
     }
 

@@ -16,10 +16,12 @@ import org.eclipse.rdf4j.repository.sparql.SPARQLRepository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 
 /** What researchers with Eclipse RDF4J see: answers, errors as errors, and a cut answer never as a whole one. */
+@ExtendWith(SharedSparqlServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Rdf4jClientTest {
 
@@ -31,8 +33,8 @@ class Rdf4jClientTest {
     private final SPARQLRepository repository;
     private final SPARQLRepository cut;
 
-    Rdf4jClientTest() throws CannotListenException {
-        server = new SparqlServer(SparqlLimits.defaults());
+    Rdf4jClientTest(SparqlServer shared) throws CannotListenException {
+        server = shared;
         cutting = new SparqlServer(new SparqlLimits(Duration.ofSeconds(60), 65_536, 60_000, 1L << 40, HELD));
         repository = new SPARQLRepository("http://127.0.0.1:" + server.port() + "/sparql");
         cut = new SPARQLRepository("http://127.0.0.1:" + cutting.port() + "/sparql");
@@ -42,7 +44,6 @@ class Rdf4jClientTest {
     void stop() {
         repository.shutDown();
         cut.shutDown();
-        server.close();
         cutting.close();
     }
 

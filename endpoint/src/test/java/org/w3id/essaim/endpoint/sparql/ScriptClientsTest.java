@@ -12,11 +12,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.essaim.endpoint.engine.SparqlLimits;
 import org.w3id.essaim.endpoint.http.CannotListenException;
 
 /** What researchers with Python and R see: answers, errors as errors, and a cut answer never as a whole one. */
+@ExtendWith(SharedSparqlServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScriptClientsTest {
 
@@ -28,14 +30,13 @@ class ScriptClientsTest {
     @TempDir
     private Path folder;
 
-    ScriptClientsTest() throws CannotListenException {
-        server = new SparqlServer(SparqlLimits.defaults());
+    ScriptClientsTest(SparqlServer shared) throws CannotListenException {
+        server = shared;
         cutting = new SparqlServer(new SparqlLimits(Duration.ofSeconds(60), 65_536, 1L << 40, 3_000, HELD));
     }
 
     @AfterAll
     void stop() {
-        server.close();
         cutting.close();
     }
 

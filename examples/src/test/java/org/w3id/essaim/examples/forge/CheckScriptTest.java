@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.examples.Shell;
 
 /** {@code .ci/check}, as a forge calls it for a contribution that lies in a folder of its own. */
 @Tag("once")

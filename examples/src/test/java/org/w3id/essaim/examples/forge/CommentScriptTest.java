@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.examples.Shell;
 
 /** {@code .ci/comment}, after a check of a pull request from a fork, against recorded events and answers of {@code examples/forge}. */
 @Tag("once")

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.examples.Shell;
 
 /** {@code .ci/hooks/pre-commit}, as git runs it. */
 @Tag("once")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.w3id.essaim.examples.Shell;
 
 /** A git repository with a corpus of two records in {@code examples/graph}, and what somebody proposes to change in it. */
 final class Contribution {

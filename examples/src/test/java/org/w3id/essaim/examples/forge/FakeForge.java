@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.w3id.essaim.examples.Shell;
 
 /** A forge's API on loopback: gives the answers that a test recorded for it, and keeps what it was asked. */
 final class FakeForge implements AutoCloseable {

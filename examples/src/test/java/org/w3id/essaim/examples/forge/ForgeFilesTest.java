@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.examples.Shell;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -29,6 +31,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class ForgeFilesTest {
 
     private static final String PINNED = "[a-z0-9-]+/[a-z0-9-]+@[0-9a-f]{40}";
+
+    @TempDir
+    private Path home;
 
     private static List<Path> files(String folder) throws IOException {
         try (Stream<Path> files = Files.list(Shell.project().resolve(folder))) {
@@ -173,11 +178,7 @@ class ForgeFilesTest {
                 .map(name -> dynamicTest(name, () -> {
                     Path script = Shell.project().resolve(".ci").resolve(name);
                     assertEquals(!name.equals("github.sh"), Files.isExecutable(script));
-                    assertEquals(
-                            0,
-                            new ProcessBuilder("bash", "-n", script.toString())
-                                    .start()
-                                    .waitFor());
+                    new Shell(home).must(home, "bash", "-n", script.toString());
                 }));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3id.essaim.examples.Shell;
 import org.w3id.essaim.loader.draft.Concepts;
 import org.w3id.essaim.loader.propose.FormPage;
 import org.w3id.essaim.loader.propose.IssueForm;

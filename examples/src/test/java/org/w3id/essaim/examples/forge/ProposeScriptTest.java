@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.essaim.examples.Shell;
 
 /** {@code .ci/propose}, for a recorded issue that a form made. */
 @Tag("once")

@@ -1,4 +1,4 @@
-package org.w3id.essaim.examples.forge;
+package org.w3id.essaim.examples;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** Runs a program as a forge's runner does: in a folder, with an environment of its own, and not for ever. */
-final class Shell {
+/**
+ * Runs programs of this machine: in a folder, in an environment of their own as a forge's runner has, and not for ever. The one place that
+ * tells a test whether a program is there.
+ */
+public final class Shell {
 
     private static final int SECONDS = 120;
 
@@ -24,9 +27,9 @@ final class Shell {
     private final Map<String, String> environment = new LinkedHashMap<>();
 
     /** How a program ended, and what it printed. */
-    record Outcome(int exit, String out, String err) {
+    public record Outcome(int exit, String out, String err) {
         /** All of it, for the message of a test that fails. */
-        String told() {
+        public String told() {
             return "exit " + exit + "\n" + out + err;
         }
     }
@@ -34,7 +37,7 @@ final class Shell {
     /**
      * @param home a folder of the test's own, where nobody's settings lie
      */
-    Shell(Path home) {
+    public Shell(Path home) {
         this.home = home;
         environment.put("PATH", System.getenv("PATH"));
         environment.put("HOME", home.toString());
@@ -46,11 +49,16 @@ final class Shell {
         environment.put("GIT_COMMITTER_EMAIL", "essai@localhost");
     }
 
-    /** The test is skipped where one of these is absent, and fails in continuous integration. */
-    static void require(String... programs) {
+    /**
+     * The test is skipped where one of these is absent, and fails in continuous integration ({@code CI=true}), where {@code .ci/run} installs
+     * what is needed.
+     *
+     * @param programs names, looked for in {@code PATH}, or absolute paths
+     */
+    public static void require(String... programs) {
         for (String program : programs) {
             boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+                    .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
             if (!there && "true".equals(System.getenv("CI"))) {
                 Assertions.fail(program + " is absent");
             }
@@ -58,12 +66,13 @@ final class Shell {
         }
     }
 
-    Shell with(String name, String value) {
+    public Shell with(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
-    Outcome run(Path folder, String... command) {
+    /** @param folder where it runs */
+    public Outcome run(Path folder, String... command) {
         try {
             Path out = Files.createTempFile(home, "out", ".txt");
             Path err = Files.createTempFile(home, "err", ".txt");
@@ -89,15 +98,15 @@ final class Shell {
     }
 
     /** As {@link #run}, for what has to go well. */
-    String must(Path folder, String... command) {
+    public String must(Path folder, String... command) {
         Outcome outcome = run(folder, command);
         Assertions.assertEquals(0, outcome.exit(), () -> List.of(command) + " " + outcome.told());
         return outcome.out().strip();
     }
 
     /** The root of the checkout, as the build states it in {@code essaim.root}. */
-    static Path project() {
-        return Path.of(System.getProperty("essaim.root", "..")).toAbsolutePath().normalize();
+    public static Path project() {
+        return Checkout.root();
     }
 
     /**
@@ -105,7 +114,7 @@ final class Shell {
      *
      * @return its path
      */
-    Path essaim() {
+    public Path essaim() {
         String classes = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path"));
         Path program = home.resolve("essaim");
