@@ -51,8 +51,11 @@ final class ViewsCase {
         try (ServerProcess essaim = essaim(corpus, port)) {
             ViewQuestions questions = ViewQuestions.of(port);
             List<ViewQuestions.Question> all = questions.all();
+            long before = essaim.heapInUse(workspace.javaHome());
             boolean within = latencies(port, all);
             within &= weights(port, all);
+            out.println("Heap in use: " + megabytes(before) + " MB before, "
+                    + megabytes(essaim.heapInUse(workspace.javaHome())) + " MB after, with the answers it keeps.");
             beside(essaim, questions);
             return within;
         }
@@ -114,6 +117,10 @@ final class ViewsCase {
                     + Machine.load() + " after.");
         }
         return within;
+    }
+
+    private static long megabytes(long bytes) {
+        return Math.round(bytes / 1e6);
     }
 
     private static String ms(double time) {

@@ -93,7 +93,7 @@ final class ActionRoutes implements Routes {
 
     private void send(Context ctx, boolean csv, Answer answer) throws IOException {
         Edition edition = Site.edition(ctx);
-        boolean named = csv || ctx.queryParam("format") != null;
+        boolean named = csv || Site.parameter(ctx, "format").isPresent();
         String type = named ? csv ? CSV : JSON : Negotiator.require(ctx.req(), List.of(JSON, CSV));
         ViewContext context = answer.about()
                 .map(thing -> site.views(ctx, edition, Site.lang(ctx), thing))

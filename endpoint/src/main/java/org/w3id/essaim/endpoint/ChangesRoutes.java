@@ -72,13 +72,12 @@ final class ChangesRoutes implements Routes {
 
     /** The version named; without one, the oldest that is kept. */
     private Edition before(Context ctx) {
-        String name = ctx.queryParam(SINCE);
-        SnapshotId id = name == null
-                ? site.editions().kept().get(0).id()
-                : names.find(name)
+        SnapshotId id = Site.parameter(ctx, SINCE)
+                .map(name -> names.find(name)
                         .orElseThrow(() -> name.matches("[0-9a-f]{64}")
                                 ? expired(ctx)
-                                : new Problem.Thrown(VersionProblems.unknown(name)));
+                                : new Problem.Thrown(VersionProblems.unknown(name))))
+                .orElseGet(() -> site.editions().kept().get(0).id());
         Lookup lookup = site.editions().find(id);
         if (lookup instanceof Lookup.Found found) {
             return found.edition();

@@ -69,7 +69,7 @@ final class DescriptionRoutes implements Routes {
     }
 
     private static Optional<Integer> page(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("page"))
+        return Site.parameter(ctx, "page")
                 .or(() -> Optional.of("1"))
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .map(Integer::valueOf);

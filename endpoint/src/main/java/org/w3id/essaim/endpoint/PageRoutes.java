@@ -137,20 +137,19 @@ final class PageRoutes implements Routes {
     }
 
     private String search(Context ctx, Edition edition, PageContext page) {
-        String words = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+        String words = Site.parameter(ctx, "q").orElse("").strip();
         SearchQuery asked = SearchQuery.of(words, PER_KIND);
-        boolean literal = "true".equals(ctx.queryParam("literal"));
+        boolean literal = Site.parameter(ctx, "literal").equals(Optional.of("true"));
         return pages.search(page, words, edition.lists().search(literal ? asked.literal() : asked));
     }
 
     /** {@code ?thing=commons/utilo}: which file to change; {@code ?new=need}: what to add. */
     private String contribute(Context ctx, Edition edition, PageContext page) {
-        Optional<Kind> added =
-                Optional.ofNullable(ctx.queryParam("new")).flatMap(Kind::ofSlug).filter(kind -> kind != Kind.TERRITORY);
+        Optional<Kind> added = Site.parameter(ctx, "new").flatMap(Kind::ofSlug).filter(kind -> kind != Kind.TERRITORY);
         if (added.isPresent()) {
             return pages.contribute(page, added.get());
         }
-        Optional<Thing> thing = Optional.ofNullable(ctx.queryParam("thing"))
+        Optional<Thing> thing = Site.parameter(ctx, "thing")
                 .map(path -> path.split("/", -1))
                 .filter(parts -> parts.length == 2)
                 .flatMap(parts -> Kind.ofSlug(parts[0])

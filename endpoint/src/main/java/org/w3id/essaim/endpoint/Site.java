@@ -2,19 +2,23 @@ package org.w3id.essaim.endpoint;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.essaim.endpoint.http.FormData;
 import org.w3id.essaim.endpoint.http.KeptReplies;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.http.LangNegotiation;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.http.Reply;
 import org.w3id.essaim.endpoint.http.VersionServed;
+import org.w3id.essaim.endpoint.lists.Trackers;
 import org.w3id.essaim.endpoint.pages.PageContext;
 import org.w3id.essaim.endpoint.publish.Edition;
 import org.w3id.essaim.endpoint.publish.Editions;
@@ -230,9 +234,26 @@ final class Site {
         return LangNegotiation.choose(ctx.req());
     }
 
-    /** All query parameters, repeated ones as lists, in the order sent. */
+    /**
+     * All query parameters but those that {@linkplain Trackers trackers} added, repeated ones as lists, in the order sent.
+     *
+     * @throws Problem.Thrown 400 {@code bad-request} for what is no UTF-8 or badly escaped: a filter that cannot be read is not left out
+     */
     static Map<String, List<String>> parameters(Context ctx) {
-        return new LinkedHashMap<>(ctx.queryParamMap());
+        String query = Optional.ofNullable(ctx.queryString()).orElse("");
+        String asked = Stream.of(query.split("&"))
+                .filter(pair -> !Trackers.isOne(pair.split("=", 2)[0]))
+                .collect(Collectors.joining("&"));
+        try {
+            return new LinkedHashMap<>(FormData.parse(asked).values());
+        } catch (CharacterCodingException e) {
+            throw FormData.misencoded();
+        }
+    }
+
+    /** A query parameter; of repeated ones the first. */
+    static Optional<String> parameter(Context ctx, String name) {
+        return parameters(ctx).getOrDefault(name, List.of()).stream().findFirst();
     }
 
     static Problem.Thrown notFound(Context ctx) {

@@ -64,8 +64,8 @@ final class SparqlPages {
     }
 
     String page(Context ctx, Edition edition, PageContext page) {
-        String query = Optional.ofNullable(ctx.queryParam("query")).orElse("");
-        boolean run = ctx.queryParam("run") != null && !query.isBlank();
+        String query = Site.parameter(ctx, "query").orElse("");
+        boolean run = Site.parameter(ctx, "run").isPresent() && !query.isBlank();
         String shown = query.isBlank() ? examples.opening() : query;
         if (!run) {
             return pages.sparql(page, SparqlPageModel.unasked(examples.offered(), shown));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -66,6 +68,20 @@ class SearchServedTest {
     }
 
     @Test
+    void listsLiterallyIfAsked() throws IOException, InterruptedException {
+        JsonNode out = json("api/v1/actor?q=coopertive&limit=5");
+        assertEquals(1, out.path("total").asInt());
+        String literal = out.at("/links/literal").asText();
+        assertTrue(literal.endsWith("/api/v1/actor?q=coopertive&literal=true&limit=5"), literal);
+        JsonNode exact = json(literal.substring(server.baseUrl().length()));
+        assertEquals(0, exact.path("total").asInt());
+        assertTrue(exact.at("/query/literal").asBoolean());
+        assertTrue(exact.at("/links/literal").isMissingNode());
+        String page = get("fr/actor?q=coopertive").body();
+        assertTrue(page.contains("/fr/actor?q=coopertive&amp;literal=true"), page);
+    }
+
+    @Test
     void refusesParametersItDoesNotKnowAndNamesTheNearest() throws IOException, InterruptedException {
         for (String route : List.of("search", "suggest")) {
             assertEquals(
@@ -92,6 +108,51 @@ class SearchServedTest {
             assertEquals(200, get("api/v1/actor?q=" + q).statusCode(), q);
             assertEquals(200, get("fr/search?q=" + q).statusCode(), q);
         }
+    }
+
+    /** Else a filter that was written in Latin-1, or cut, would be looked for in vain, or left out. */
+    @Test
+    void refusesWhatIsNoUtf8() throws IOException, InterruptedException {
+        for (String path : List.of(
+                "api/v1/search?q=%E9nergie",
+                "api/v1/actor?q=%E9nergie",
+                "api/v1/actor.csv?q=%E9nergie",
+                "api/v1/changes?since=%E9",
+                "fr/search?q=%E9nergie",
+                "fr/actor?q=%E9nergie",
+                "fr/sparql?query=%E9",
+                "embed/list?kind=actor&q=%E9nergie",
+                "embed/search?q=%E9nergie",
+                "oembed?url=" + server.baseUrl() + "fr/actor?q=%25E9nergie",
+                "reconcile/suggest/entity?prefix=%E9",
+                "ogc/collections/place/items?q=%E9nergie")) {
+            HttpResponse<String> answer = get(path);
+            assertEquals(400, answer.statusCode(), path);
+            JsonNode problem = JSON.readTree(answer.body());
+            assertTrue(problem.path("type").asText().endsWith("/bad-request"), answer.body());
+            assertTrue(problem.path("detail").asText().contains("%C3%A9"), answer.body());
+        }
+        assertEquals(200, get("api/v1/actor?utm_source=%E9t%E9").statusCode(), "what others added is not looked at");
+    }
+
+    @Test
+    void refusesAnEscapeThatIsCutShort() throws IOException {
+        for (String query : List.of("q=100%", "q=%u00e9nergie", "territory=region-5%3")) {
+            HttpURLConnection connection =
+                    (HttpURLConnection) new URL(server.baseUrl() + "api/v1/actor?" + query).openConnection();
+            assertEquals(400, connection.getResponseCode(), query);
+            connection.disconnect();
+        }
+    }
+
+    /** As programs write it that put addresses together. */
+    @Test
+    void nothingBetweenTwoAmpersandsIsNoParameter() throws IOException, InterruptedException {
+        for (String query : List.of("?limit=1&", "?&limit=1", "?limit=1&&lang=en", "?")) {
+            assertEquals(200, get("api/v1/actor" + query).statusCode(), query);
+        }
+        assertEquals(200, get("ogc/collections/place/items?limit=1&").statusCode());
+        assertEquals(200, get("embed/list?kind=actor&").statusCode());
     }
 
     private static JsonNode refused(String query) throws IOException, InterruptedException {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,28 @@ class ExportsServedTest {
                 "text/csv;charset=utf-8;header=present",
                 header(served.get("api/v1/need", "Accept", "text/csv"), "Content-Type"));
         assertFalse(tag.equals(header(served.get("api/v1/need.tsv"), "ETag")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intervention?from=2020", "commons?q=facilitation", "territory?partOf=region-53"})
+    void pagesLeadToTheSameListInEachForm(String list) throws IOException, InterruptedException {
+        String page = served.body("fr/" + list, "text/html");
+        String formats = page.substring(page.indexOf("class=\"formats\""));
+        Matcher link =
+                Pattern.compile("href=\"/(api/v1/[^\"]+)\"").matcher(formats.substring(0, formats.indexOf("</ul>")));
+        List<String> types = new ArrayList<>();
+        while (link.find()) {
+            HttpResponse<String> answer = served.get(link.group(1).replace("&amp;", "&"));
+            assertEquals(200, answer.statusCode(), link.group(1));
+            assertTrue(link.group(1).contains(list.substring(list.indexOf('?') + 1)), link.group(1));
+            types.add(header(answer, "Content-Type").replaceFirst(";.*", ""));
+        }
+        List<String> wanted = new ArrayList<>(List.of("application/json", "text/csv", "text/csv"));
+        if (list.startsWith("intervention")) {
+            wanted.add("application/geo+json");
+        }
+        wanted.add("application/atom+xml");
+        assertEquals(wanted, types);
     }
 
     @Test

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server as a process of its own, stopped when closed. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final int MOST_SECONDS = 900; // a large corpus is checked first
+
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final Process process;
     private final int port;
@@ -61,6 +66,24 @@ public final class ServerProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /**
+     * What its heap holds that is still in use, in bytes: counted by the JVM after a collection, whichever collector it has.
+     *
+     * @param javaHome the JDK that it runs on
+     */
+    public long heapInUse(String javaHome) throws IOException, InterruptedException {
+        Process counting = new ProcessBuilder(
+                        javaHome + "/bin/jcmd", String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(counting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = TOTAL.matcher(told);
+        if (counting.waitFor() != 0 || !total.find()) {
+            throw new IOException("jcmd does not tell the heap of " + process.pid() + ": " + told);
+        }
+        return Long.parseLong(total.group(1));
     }
 
     @Override

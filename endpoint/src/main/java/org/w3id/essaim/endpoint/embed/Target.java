@@ -2,9 +2,7 @@ package org.w3id.essaim.endpoint.embed;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.w3id.essaim.endpoint.http.FormData;
 import org.w3id.essaim.endpoint.http.Lang;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
 import org.w3id.essaim.endpoint.pages.EmbedLook;
@@ -36,7 +35,8 @@ public record Target(Asked asked, Optional<Lang> lang) {
      * @param address absolute
      * @param baseUrl where this server is, without a final slash
      * @return empty for addresses elsewhere, and for what cannot be shown in a frame
-     * @throws org.w3id.essaim.endpoint.http.Problem.Thrown 400 {@code invalid-parameter} if the parameters of a list are wrong
+     * @throws org.w3id.essaim.endpoint.http.Problem.Thrown 400 {@code invalid-parameter} if the parameters of a list are wrong, 400
+     *     {@code bad-request} if they are no UTF-8
      */
     public static Optional<Target> of(String address, String baseUrl, Catalogue catalogue) {
         Optional<Thing> named = catalogue
@@ -48,8 +48,8 @@ public record Target(Asked asked, Optional<Lang> lang) {
         try {
             URI uri = new URI(address);
             URI base = new URI(baseUrl);
-            boolean ours = base.getRawAuthority().equals(uri.getRawAuthority())
-                    && String.valueOf(uri.getScheme()).matches("https?")
+            boolean ours = base.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority())
+                    && String.valueOf(uri.getScheme()).matches("(?i)https?")
                     && uri.getRawPath().startsWith(base.getRawPath());
             return ours
                     ? at(
@@ -104,20 +104,11 @@ public record Target(Asked asked, Optional<Lang> lang) {
     }
 
     private static Map<String, List<String>> parameters(@Nullable String query) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            int equals = pair.indexOf('=');
-            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-            if (!name.isEmpty()) {
-                parameters
-                        .computeIfAbsent(name, n -> new ArrayList<>())
-                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
-            }
+        try {
+            return new LinkedHashMap<>(
+                    FormData.parse(query == null ? "" : query).values());
+        } catch (CharacterCodingException e) {
+            throw FormData.misencoded();
         }
-        return parameters;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -44,6 +44,11 @@ public record FormData(Map<String, List<String>> values) {
         return new FormData(values);
     }
 
+    /** How a route is left that was given what {@link #parse} refuses: 400 {@code bad-request}. */
+    public static Problem.Thrown misencoded() {
+        return new Problem.Thrown(Problem.of("bad-request", 400, Map.of("case", "encoding")));
+    }
+
     /** These values and, after them, those of the other. */
     public FormData and(FormData other) {
         Map<String, List<String>> all = new LinkedHashMap<>();

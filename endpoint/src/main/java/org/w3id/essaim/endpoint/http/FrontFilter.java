@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first filter of all: request id, the headers of every answer, what no route may be asked, preflights; a {@code HEAD} goes on as a
@@ -47,7 +48,7 @@ final class FrontFilter extends HttpFilter {
             StandardHeaders.PREFLIGHT.forEach(response::setHeader);
             response.setStatus(204);
         } else {
-            pass(request.getMethod().equals("HEAD") ? new HeadAsGet(request) : request, response, chain);
+            pass(request.getMethod().equals("HEAD") ? new HeadAsGet(request) : new AsSent(request), response, chain);
         }
     }
 
@@ -99,6 +100,9 @@ final class FrontFilter extends HttpFilter {
         if (request.getContentLengthLong() > settings.mostBodyBytes()) {
             return Optional.of(bodyTooLarge(settings));
         }
+        if (hasUnknownCharset(request)) {
+            return Optional.of(Problem.of("unsupported-media-type", 415, Map.of("case", "charset")));
+        }
         return Optional.empty();
     }
 
@@ -106,11 +110,38 @@ final class FrontFilter extends HttpFilter {
         return Problem.of("body-too-large", 413, Map.of("limit", String.valueOf(settings.mostBodyBytes())));
     }
 
+    /** The server looks the charset up whenever somebody asks for the type, and fails where there is none of that name. */
+    private static boolean hasUnknownCharset(HttpServletRequest request) {
+        try {
+            request.getContentType();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     private static boolean isPreflight(HttpServletRequest request) {
         return request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null;
     }
 
-    private static final class HeadAsGet extends HttpServletRequestWrapper {
+    /**
+     * A request of the method that it says. A header that names another would go past what was decided here, and past every cache, which keeps
+     * by method and address.
+     */
+    private static class AsSent extends HttpServletRequestWrapper {
+        private static final String OTHER_METHOD = "X-HTTP-Method-Override";
+
+        AsSent(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(OTHER_METHOD) ? null : super.getHeader(name);
+        }
+    }
+
+    private static final class HeadAsGet extends AsSent {
         HeadAsGet(HttpServletRequest request) {
             super(request);
             request.setAttribute(Head.ATTRIBUTE, Boolean.TRUE);

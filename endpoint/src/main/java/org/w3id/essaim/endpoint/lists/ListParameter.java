@@ -66,7 +66,7 @@ public record ListParameter(String name, Type type, List<String> choices) {
     /** The names of those that narrow a list of a kind, wherever it is told. */
     public static List<String> narrowing(Kind kind) {
         return Stream.of(
-                        Stream.of("q"),
+                        Stream.of("q", Parameters.LITERAL),
                         Filters.of(kind).stream().map(Filter::name),
                         ScopeParser.known(kind).stream(),
                         Stream.of("updatedSince"))
@@ -101,6 +101,7 @@ public record ListParameter(String name, Type type, List<String> choices) {
                                 .filter(f -> f.isFor(kind))
                                 .map(Format::slug)
                                 .toList());
+            case Parameters.LITERAL -> choice(name, Parameters.YES_OR_NO);
             case Profile.PARAMETER -> choice(name, Profile.slugs(kind));
             case "facets" ->
                 new ListParameter(

@@ -3,10 +3,7 @@ package org.w3id.essaim.endpoint.lists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.w3id.essaim.endpoint.http.Problem;
 import org.w3id.essaim.endpoint.search.Highlights;
@@ -28,11 +24,9 @@ import org.w3id.essaim.ontology.Kind;
 /** Answers list queries from one catalogue. Immutable, safe for many threads. */
 public final class Lists {
 
-    /** Territories are found by the things that stand there. */
-    private static final Set<Kind> SEARCHED = EnumSet.complementOf(EnumSet.of(Kind.TERRITORY));
-
     private final Catalogue catalogue;
     private final SearchIndex search;
+    private final AllKinds ofAllKinds;
     private final Map<Kind, KindIndex> indexes;
     private final Function<Thing, Optional<Instant>> modified;
 
@@ -48,6 +42,7 @@ public final class Lists {
             Function<Thing, Optional<Instant>> modified) {
         this.catalogue = catalogue;
         this.search = search;
+        this.ofAllKinds = new AllKinds(catalogue, search, indexes);
         this.indexes = indexes;
         this.modified = modified;
     }
@@ -172,10 +167,11 @@ public final class Lists {
     }
 
     private Candidates candidates(ViewQuery query, KindIndex index) {
-        if (query.q().isEmpty()) {
+        if (query.sought().isNothing()) {
             return new Candidates(Places.upTo(index.size()), Optional.empty());
         }
-        SearchHits hits = search.search(query.q(), Set.of(query.kind()));
+        SearchHits hits =
+                search.search(query.q(), Set.of(query.kind()), query.sought().manner(), index.size());
         int first = SearchEntries.first(query.kind(), catalogue);
         Places found = new Places(hits.size());
         for (int rank = 0; rank < hits.size(); rank++) {
@@ -221,7 +217,7 @@ public final class Lists {
 
     /** Whatever the words find, of every kind that is searched, best first. */
     public List<SearchHits.Hit> ranked(String words) {
-        return words.isBlank() ? List.of() : search.search(words, SEARCHED).found();
+        return ofAllKinds.ranked(words);
     }
 
     /** As {@link #search(SearchQuery)}, of all kinds. */
@@ -231,31 +227,12 @@ public final class Lists {
 
     /** The first things of each kind that the words find, kinds with the most first; each group leads to its whole list. */
     public List<ListResult> search(SearchQuery asked) {
-        if (asked.q().isEmpty()) {
-            return List.of();
-        }
-        SearchHits hits = search.search(asked.q(), asked.kinds(), asked.manner(), Integer.MAX_VALUE);
-        Map<Kind, List<Thing>> byKind = hits.iris().stream()
-                .flatMap(iri -> catalogue.thing(iri).stream())
-                .collect(Collectors.groupingBy(
-                        thing -> thing.kind().orElseThrow(), () -> new EnumMap<>(Kind.class), Collectors.toList()));
-        List<ListResult> groups = new ArrayList<>();
-        byKind.forEach((kind, found) -> groups.add(new ListResult(
-                ViewQuery.all(kind).withWords(asked.q()).withLimit(asked.limit()),
-                found.size(),
-                0,
-                found.subList(0, Math.min(asked.limit(), found.size())),
-                Map.of(),
-                found.stream().filter(t -> Whereabouts.of(t).isPresent()).count(),
-                hits.searched(),
-                hits.highlights())));
-        groups.sort(Comparator.comparingLong(ListResult::total).reversed());
-        return List.copyOf(groups);
+        return ofAllKinds.search(asked);
     }
 
     /** The things whose name somebody may be typing, best first, kinds mixed. */
     public List<Suggested> suggest(SearchQuery asked) {
-        return suggest(asked, iri -> true);
+        return ofAllKinds.suggest(asked, iri -> true);
     }
 
     /**
@@ -265,16 +242,6 @@ public final class Lists {
      */
     public List<Suggested> suggest(SearchQuery asked, ViewQuery query) {
         Set<String> allowed = all(query.withWords("")).stream().map(Thing::iri).collect(Collectors.toSet());
-        return suggest(asked, allowed::contains);
-    }
-
-    private List<Suggested> suggest(SearchQuery asked, Predicate<String> allowed) {
-        return search.suggest(asked.q(), asked.kinds(), asked.limit(), allowed).stream()
-                .flatMap(found ->
-                        catalogue
-                                .thing(found.iri())
-                                .map(thing -> new Suggested(found.kind(), thing, found.names()))
-                                .stream())
-                .toList();
+        return ofAllKinds.suggest(asked, allowed::contains);
     }
 }

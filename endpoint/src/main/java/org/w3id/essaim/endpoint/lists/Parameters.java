@@ -6,9 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.w3id.essaim.endpoint.search.Manner;
 
 /** The parameters of a request; what is wrong with them is told to whoever collects it. */
 final class Parameters {
+
+    /** The parameter by which words are taken as they are typed. */
+    static final String LITERAL = "literal";
+
+    /** Its values. */
+    static final List<String> YES_OR_NO = List.of("true", "false");
 
     private final Map<String, List<String>> given;
     private final InvalidParameters wrong;
@@ -59,6 +66,11 @@ final class Parameters {
             }
         }
         return chosen;
+    }
+
+    /** How words are taken. */
+    Manner manner() {
+        return choice(LITERAL, YES_OR_NO).equals(Optional.of("true")) ? Manner.LITERAL : Manner.TOLERANT;
     }
 
     int number(String name, int most, int otherwise) {

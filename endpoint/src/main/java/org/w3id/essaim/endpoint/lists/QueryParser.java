@@ -16,6 +16,7 @@ final class QueryParser {
 
     private static final List<String> COMMON = List.of(
             "q",
+            Parameters.LITERAL,
             "sort",
             "limit",
             "page",
@@ -60,9 +61,9 @@ final class QueryParser {
         for (Filter filter : Filters.of(kind)) {
             filters.put(filter.name(), canonical(filter, given.values(filter.name())));
         }
-        String q = given.last("q").orElse("").strip();
+        Sought sought = sought(given);
         Scope scope = new ScopeParser(kind, given, wrong).parse();
-        Sort sort = sort(given, q, scope);
+        Sort sort = sort(given, sought.words(), scope);
         int limit = given.number("limit", ViewQuery.MAX_LIMIT, ViewQuery.DEFAULT_LIMIT);
         int page = given.number("page", ViewQuery.MAX_DEPTH / limit, 1);
         Shown shown = shown(given);
@@ -73,8 +74,12 @@ final class QueryParser {
         Optional<Cursor> cursor = given.last("cursor").flatMap(text -> cursor(text, given));
         wrong.refuse();
         ViewQuery query =
-                new ViewQuery(kind, q, filters, scope, sort, limit, page, Optional.empty(), shown, lang, format);
+                new ViewQuery(kind, sought, filters, scope, sort, limit, page, Optional.empty(), shown, lang, format);
         return cursor.map(at -> at(query, at)).orElse(query);
+    }
+
+    private static Sought sought(Parameters given) {
+        return new Sought(given.last("q").orElse(""), given.manner());
     }
 
     private ViewQuery at(ViewQuery query, Cursor cursor) {

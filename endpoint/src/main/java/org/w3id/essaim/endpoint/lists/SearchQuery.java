@@ -26,11 +26,6 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
     public static final int DEFAULT_LIMIT = 5;
     public static final int MAX_LIMIT = 20;
 
-    /** Territories are found by the things that stand there. */
-    private static final Set<Kind> SEARCHED = EnumSet.complementOf(EnumSet.of(Kind.TERRITORY));
-
-    private static final String LITERAL = "literal";
-
     public SearchQuery {
         Objects.requireNonNull(q);
         Objects.requireNonNull(manner);
@@ -43,7 +38,7 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
 
     /** All kinds that are searched. */
     public static SearchQuery of(String words, int limit) {
-        return new SearchQuery(words.strip(), SEARCHED, limit, Manner.TOLERANT, Optional.empty());
+        return new SearchQuery(words.strip(), AllKinds.SEARCHED, limit, Manner.TOLERANT, Optional.empty());
     }
 
     /**
@@ -52,7 +47,7 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
      * @throws org.w3id.essaim.endpoint.http.Problem.Thrown 400 {@code invalid-parameter}, naming all that is wrong
      */
     public static SearchQuery search(Map<String, List<String>> given) {
-        return parse(given, List.of("q", "kind", "limit", LITERAL, "lang"), SEARCHED);
+        return parse(given, List.of("q", "kind", "limit", Parameters.LITERAL, "lang"), AllKinds.SEARCHED);
     }
 
     /**
@@ -76,15 +71,13 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
                 .flatMap(slug -> Kind.ofSlug(slug).stream())
                 .collect(Collectors.toSet());
         int limit = given.number("limit", MAX_LIMIT, DEFAULT_LIMIT);
-        boolean literal = known.contains(LITERAL)
-                && given.choice(LITERAL, List.of("true", "false")).equals(Optional.of("true"));
+        Manner manner = known.contains(Parameters.LITERAL) ? given.manner() : Manner.TOLERANT;
         Optional<Lang> lang = given.choice(
                         "lang", Arrays.stream(Lang.values()).map(Lang::tag).toList())
                 .flatMap(Lang::ofTag);
         String q = given.last("q").orElse("").strip();
         wrong.refuse();
-        return new SearchQuery(
-                q, kinds.isEmpty() ? all : kinds, limit, literal ? Manner.LITERAL : Manner.TOLERANT, lang);
+        return new SearchQuery(q, kinds.isEmpty() ? all : kinds, limit, manner, lang);
     }
 
     /** The same words, none taken for another. */
@@ -96,14 +89,14 @@ public record SearchQuery(String q, Set<Kind> kinds, int limit, Manner manner, O
     public String queryString() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("q", q);
-        if (!kinds.containsAll(SEARCHED)) {
+        if (!kinds.containsAll(AllKinds.SEARCHED)) {
             parameters.put("kind", kinds.stream().sorted().map(Kind::slug).collect(Collectors.joining(",")));
         }
         if (limit != DEFAULT_LIMIT) {
             parameters.put("limit", Integer.toString(limit));
         }
         if (manner == Manner.LITERAL) {
-            parameters.put(LITERAL, "true");
+            parameters.put(Parameters.LITERAL, "true");
         }
         lang.ifPresent(asked -> parameters.put("lang", asked.tag()));
         return "?" + FormData.encode(parameters);

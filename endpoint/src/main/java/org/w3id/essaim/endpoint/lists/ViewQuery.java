@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.w3id.essaim.endpoint.http.ETag;
 import org.w3id.essaim.endpoint.http.Lang;
+import org.w3id.essaim.endpoint.search.Manner;
 import org.w3id.essaim.endpoint.things.Catalogue;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
@@ -20,7 +21,7 @@ import org.w3id.essaim.ontology.Kind;
  * What is asked of a list, in one form for all who ask alike: fixed order, sorted values, defaults left out. That form is the key of
  * caches and the only source of links.
  *
- * @param q words, empty for none
+ * @param sought the words, if there are any
  * @param filters canonical values by parameter; one of the values is enough, all parameters must hold
  * @param limit things on a page, 1 to {@value #MAX_LIMIT}
  * @param page from 1; {@code page × limit} is at most {@value #MAX_DEPTH}; 1 where there is a cursor
@@ -30,7 +31,7 @@ import org.w3id.essaim.ontology.Kind;
  */
 public record ViewQuery(
         Kind kind,
-        String q,
+        Sought sought,
         Map<String, List<String>> filters,
         Scope scope,
         Sort sort,
@@ -60,8 +61,9 @@ public record ViewQuery(
         Objects.requireNonNull(shown);
         Objects.requireNonNull(lang);
         Objects.requireNonNull(format);
-        q = q.strip();
-        sort = q.isEmpty() && sort == Sort.RELEVANCE ? Sort.usual(kind, q, scope) : Objects.requireNonNull(sort);
+        sort = sought.isNothing() && sort == Sort.RELEVANCE
+                ? Sort.usual(kind, "", scope)
+                : Objects.requireNonNull(sort);
         if (limit < 1 || limit > MAX_LIMIT || page < 1 || (long) page * limit > MAX_DEPTH) {
             throw new IllegalArgumentException("not a page: " + page + " of " + limit);
         }
@@ -93,7 +95,7 @@ public record ViewQuery(
     public static ViewQuery all(Kind kind) {
         return new ViewQuery(
                 kind,
-                "",
+                Sought.NOTHING,
                 Map.of(),
                 Scope.ANY,
                 Sort.usual(kind, "", Scope.ANY),
@@ -113,6 +115,11 @@ public record ViewQuery(
      */
     public static ViewQuery parse(Kind kind, Map<String, List<String>> parameters, Catalogue catalogue) {
         return new QueryParser(kind, catalogue).parse(parameters);
+    }
+
+    /** The words, empty for none. */
+    public String q() {
+        return sought.words();
     }
 
     /** The values selected in a filter, canonical. */
@@ -138,61 +145,87 @@ public record ViewQuery(
     public ViewQuery with(String filter, List<String> values) {
         Map<String, List<String>> changed = new LinkedHashMap<>(filters);
         changed.put(filter, values);
-        return new ViewQuery(kind, q, changed, scope, sort, limit, 1, Optional.empty(), shown, lang, format);
+        return new ViewQuery(kind, sought, changed, scope, sort, limit, 1, Optional.empty(), shown, lang, format);
     }
 
     /** The same list for other words; from its first page. */
-    public ViewQuery withWords(String words) {
+    public ViewQuery with(Sought other) {
         return new ViewQuery(
-                kind, words, filters, scope, Sort.RELEVANCE, limit, 1, Optional.empty(), shown, lang, format);
+                kind, other, filters, scope, Sort.RELEVANCE, limit, 1, Optional.empty(), shown, lang, format);
+    }
+
+    /** The same list for other words, of which one that nothing holds may be taken for another; from its first page. */
+    public ViewQuery withWords(String words) {
+        return with(Sought.tolerant(words));
+    }
+
+    /** The same list for the same words, none taken for another; from its first page. */
+    public ViewQuery literal() {
+        return with(new Sought(q(), Manner.LITERAL));
     }
 
     /** The same list with so many on a page; from its first page. */
     public ViewQuery withLimit(int other) {
-        return new ViewQuery(kind, q, filters, scope, sort, other, 1, Optional.empty(), shown, lang, format);
+        return new ViewQuery(kind, sought, filters, scope, sort, other, 1, Optional.empty(), shown, lang, format);
     }
 
     /** The same list without pages and representation: what an export of all of it answers. */
     public ViewQuery withoutPages() {
         return new ViewQuery(
-                kind, q, filters, scope, sort, DEFAULT_LIMIT, 1, Optional.empty(), Shown.PLAIN, lang, Optional.empty());
+                kind,
+                sought,
+                filters,
+                scope,
+                sort,
+                DEFAULT_LIMIT,
+                1,
+                Optional.empty(),
+                Shown.PLAIN,
+                lang,
+                Optional.empty());
     }
 
     /** The same things without an order, pages and representation: what stays of it wherever it is told. */
     public ViewQuery withoutOrder() {
-        return withSort(Sort.usual(kind, q, scope)).withoutPages();
+        return withSort(Sort.usual(kind, q(), scope)).withoutPages();
     }
 
     public ViewQuery withPage(int other) {
-        return new ViewQuery(kind, q, filters, scope, sort, limit, other, Optional.empty(), shown, lang, format);
+        return new ViewQuery(kind, sought, filters, scope, sort, limit, other, Optional.empty(), shown, lang, format);
     }
 
     /** The same list in another order; from its first page. */
     public ViewQuery withSort(Sort other) {
-        return new ViewQuery(kind, q, filters, scope, other, limit, 1, Optional.empty(), shown, lang, format);
+        return new ViewQuery(kind, sought, filters, scope, other, limit, 1, Optional.empty(), shown, lang, format);
     }
 
     /** The same list in a representation. */
     public ViewQuery withFormat(Format other) {
-        return new ViewQuery(kind, q, filters, scope, sort, limit, page, cursor, shown, lang, Optional.of(other));
+        return new ViewQuery(kind, sought, filters, scope, sort, limit, page, cursor, shown, lang, Optional.of(other));
     }
 
     /** The same list with the values of these filters counted. */
     public ViewQuery withFacets(List<String> facets) {
         Shown more = new Shown(facets, shown.fields(), shown.include(), shown.french(), shown.profile());
-        return new ViewQuery(kind, q, filters, scope, sort, limit, page, cursor, more, lang, format);
+        return new ViewQuery(kind, sought, filters, scope, sort, limit, page, cursor, more, lang, format);
+    }
+
+    /** The same list, its tables for spreadsheets set to French. */
+    public ViewQuery forFrenchSpreadsheets() {
+        Shown french = new Shown(shown.facets(), shown.fields(), shown.include(), true, shown.profile());
+        return new ViewQuery(kind, sought, filters, scope, sort, limit, page, cursor, french, lang, format);
     }
 
     /** The same list from where a walk stands. */
     public ViewQuery withCursor(Cursor at) {
-        return new ViewQuery(kind, q, filters, scope, sort, limit, 1, Optional.of(at), shown, lang, format);
+        return new ViewQuery(kind, sought, filters, scope, sort, limit, 1, Optional.of(at), shown, lang, format);
     }
 
     /** What every page of a walk has in common: the things and their order, however they are told. */
     public String listHash() {
         return ETag.hash(new ViewQuery(
                         kind,
-                        q,
+                        sought,
                         filters,
                         scope,
                         sort,
@@ -207,18 +240,21 @@ public record ViewQuery(
 
     /** Whether nothing narrows it. */
     public boolean isWhole() {
-        return q.isEmpty() && filters.isEmpty() && scope.isAny();
+        return sought.isNothing() && filters.isEmpty() && scope.isAny();
     }
 
     /** The canonical query string, with its {@code ?}; empty if everything is by default. */
     public String queryString() {
         StringBuilder told = new StringBuilder();
-        if (!q.isEmpty()) {
-            put("q", encoded(q), told);
+        if (!sought.isNothing()) {
+            put("q", encoded(q()), told);
+        }
+        if (sought.isLiteral()) {
+            put(Parameters.LITERAL, "true", told);
         }
         filters.forEach((name, values) -> putAll(name, values, told));
         scope.parameters().forEach((name, value) -> put(name, value, told));
-        if (sort != Sort.usual(kind, q, scope)) {
+        if (sort != Sort.usual(kind, q(), scope)) {
             put("sort", sort.slug(), told);
         }
         if (limit != DEFAULT_LIMIT) {

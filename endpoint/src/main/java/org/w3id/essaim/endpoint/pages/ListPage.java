@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.w3id.essaim.endpoint.lists.FacetValue;
 import org.w3id.essaim.endpoint.lists.ListResult;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.lists.Whereabouts;
 import org.w3id.essaim.ontology.Kind;
 
 /**
@@ -17,7 +18,7 @@ import org.w3id.essaim.ontology.Kind;
  *
  * @param title names the filter: {@code Lieux en Bretagne}
  * @param siblings other lists under the same menu item
- * @param hidden the filters to keep when other words are searched
+ * @param hidden what else is asked, to keep when other words are searched
  * @param searched what was searched instead, when the words asked are known to nothing; empty if they were
  * @param clear where no filter is left; empty if there is none
  * @param visits in place of entries, where the things are visits
@@ -42,6 +43,9 @@ public record ListPage(
         Optional<WebUrl> next,
         Optional<MapData> map,
         List<ThingPage.Format> formats) {
+
+    private static final String CSV = ".csv";
+    private static final String ATOM = ".atom";
 
     /** Values of a facet shown before "the others". */
     private static final int FIRST = 6;
@@ -100,12 +104,13 @@ public record ListPage(
         String title = new ListTitle(scribe).of(kind, result);
         boolean visits = kind == Kind.INTERVENTION;
         boolean map = isMapped(kind);
-        List<ThingPage.Format> formats = formats(query, map, links);
+        List<ThingPage.Format> formats = formats(query, links, words);
         Frame frame = Frame.of(context, assets, title)
                 .in(kind)
                 .withMap(map && result.located() > 0)
                 .withAlternates(List.of(
-                        new Frame.Alternate("application/json", formats.get(0).url())));
+                        new Frame.Alternate("application/json", links.data(query, "")),
+                        new Frame.Alternate("application/atom+xml", links.data(query, ATOM))));
         long from = (long) (result.page() - 1) * query.limit();
         return new ListPage(
                 frame,
@@ -116,7 +121,7 @@ public record ListPage(
                 query.q(),
                 hidden(query),
                 result.searched()
-                        .map(s -> words.sentence("list.searched", query.q(), s))
+                        .map(s -> words.sentence("list.searched", query.q(), s, links.list(query.literal())))
                         .orElse(Sentence.EMPTY),
                 facets(result, scribe),
                 chips(query, selected, scribe),
@@ -135,12 +140,16 @@ public record ListPage(
                 formats);
     }
 
-    private static List<ThingPage.Format> formats(ViewQuery query, boolean located, Links links) {
+    private static List<ThingPage.Format> formats(ViewQuery query, Links links, Wording words) {
         List<ThingPage.Format> formats = new ArrayList<>();
         formats.add(new ThingPage.Format("JSON", links.data(query, "")));
-        if (located) {
+        formats.add(new ThingPage.Format("CSV", links.data(query, CSV)));
+        formats.add(
+                new ThingPage.Format(words.text("format.spreadsheet"), links.data(query.forFrenchSpreadsheets(), CSV)));
+        if (Whereabouts.hasSome(query.kind())) {
             formats.add(new ThingPage.Format("GeoJSON", links.data(query, ".geojson")));
         }
+        formats.add(new ThingPage.Format(words.text("format.feed"), links.data(query, ATOM)));
         return formats;
     }
 
@@ -166,6 +175,7 @@ public record ListPage(
     private static List<Hidden> hidden(ViewQuery query) {
         List<Hidden> hidden = new ArrayList<>();
         query.filters().forEach((name, values) -> hidden.add(new Hidden(name, String.join(",", values))));
+        query.scope().parameters().forEach((name, value) -> hidden.add(new Hidden(name, value)));
         return hidden;
     }
 

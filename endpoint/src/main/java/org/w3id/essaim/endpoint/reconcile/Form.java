@@ -38,7 +38,7 @@ public final class Form {
             }
             return all;
         } catch (CharacterCodingException e) {
-            throw new Problem.Thrown(Problem.of("bad-request", 400));
+            throw FormData.misencoded();
         }
     }
 

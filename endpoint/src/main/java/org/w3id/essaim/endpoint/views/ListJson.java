@@ -34,6 +34,10 @@ public final class ListJson {
     private static final List<String> ALWAYS = List.of("id", "type", "demo", "fictional");
 
     private static final String LANGS = "langs";
+    private static final String LITERAL = "literal";
+
+    /** Links that are no relations of pages. */
+    private static final List<String> OWN = List.of("self", LITERAL);
 
     /** Distances are told in kilometres to the metre. */
     private static final double METRES = 1000;
@@ -77,7 +81,7 @@ public final class ListJson {
     /** The value of the header {@code Link} (RFC 8288): {@code first}, {@code prev}, {@code next}, {@code last}. */
     public String linkHeader(ListResult list) {
         return links(list).entrySet().stream()
-                .filter(link -> !link.getKey().equals("self"))
+                .filter(link -> !OWN.contains(link.getKey()))
                 .map(link -> "<" + link.getValue() + ">; rel=\"" + link.getKey() + "\"")
                 .collect(Collectors.joining(", "));
     }
@@ -91,6 +95,8 @@ public final class ListJson {
         if (list.query().cursor().isEmpty()) {
             links.put("last", context.api(list.last()));
         }
+        list.searched()
+                .ifPresent(other -> links.put(LITERAL, context.api(list.query().literal())));
         return links;
     }
 
@@ -100,6 +106,9 @@ public final class ListJson {
             query.put("q", list.query().q());
         }
         list.searched().ifPresent(searched -> query.put("searched", searched));
+        if (list.query().sought().isLiteral()) {
+            query.put(LITERAL, true);
+        }
         list.query().filters().forEach((name, values) -> values.forEach(query.putArray(name)::add));
         list.query().scope().parameters().forEach(query::put);
         query.put("sort", list.query().sort().slug());

@@ -11,6 +11,7 @@ import org.w3id.essaim.endpoint.lists.Lists;
 import org.w3id.essaim.endpoint.lists.SearchQuery;
 import org.w3id.essaim.endpoint.lists.Suggested;
 import org.w3id.essaim.endpoint.lists.ViewQuery;
+import org.w3id.essaim.endpoint.search.Manner;
 import org.w3id.essaim.endpoint.things.Thing;
 import org.w3id.essaim.ontology.Kind;
 
@@ -80,6 +81,9 @@ public final class SearchJson {
         pen.mark(out);
         ObjectNode query = out.putObject("query").put("q", asked.q());
         searched.ifPresent(words -> query.put("searched", words));
+        if (asked.manner() == Manner.LITERAL) {
+            query.put("literal", true);
+        }
         query.put("lang", context.lang().tag());
     }
 

@@ -28,6 +28,7 @@ class TargetTest {
                 HERE + "/api/v1/place/la-remise-35238",
                 HERE + "/api/v1/place/la-remise-35238.jsonld?lang=en",
                 HERE + "/embed/card?id=place/la-remise-35238",
+                "HTTPS://Essaim.Example/base/fr/place/la-remise-35238",
                 HERE.replace("https", "http") + "/en/place/la-remise-35238")) {
             Asked.OfThing card = assertInstanceOf(
                     Asked.OfThing.class, of(address).orElseThrow().asked(), address);

@@ -203,6 +203,26 @@ class HttpFrontTest {
         assertEquals("GET, HEAD, OPTIONS", header(options, "Allow"));
     }
 
+    /** A cache between would keep what one client had so made, for all others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "OPTIONS", "POST", "DELETE"})
+    void noHeaderMakesAnotherMethodOfARequest(String other) throws Exception {
+        HttpResponse<byte[]> response = send(to("/page").header("X-HTTP-Method-Override", other));
+        assertEquals(200, response.statusCode());
+        assertEquals(LONG, text(response));
+        assertEquals(
+                405, send(to("/body").header("X-HTTP-Method-Override", "POST")).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain;charset=nonsense", "application/x-www-form-urlencoded; charset=\"a b\""})
+    void refusesACharsetThatDoesNotExist(String type) throws Exception {
+        HttpResponse<byte[]> response =
+                send(to("/body").header("Content-Type", type).POST(BodyPublishers.ofString("x")));
+        assertEquals(415, response.statusCode());
+        assertTrue(json(response).get("detail").asText().contains("UTF-8"), text(response));
+    }
+
     @Test
     void refusesAFormatThatIsNotOffered() throws Exception {
         HttpResponse<byte[]> response = send(to("/choice").header("Accept", "application/msword"));

@@ -30,6 +30,7 @@ class CanonicalFormTest {
             List.of("nature", "fablab", "coworking,fablab"),
             List.of("territory", "region-53", "commune-35238,region-84"),
             List.of("q", "un, deux", "atelier & co", "é+ü%"),
+            List.of("literal", "true", "false"),
             List.of("bbox", "-2.0,47.90,-1.3,48.3", "177,-20,-178,-16"),
             List.of("limit", "20", "7", "100"),
             List.of("page", "1", "3"),
@@ -54,6 +55,14 @@ class CanonicalFormTest {
             assertEquals(query, ViewQuery.parse(Kind.PLACE, decoded(query.queryString()), FIXTURE.catalogue()));
             assertTrue(!query.pathAndQuery().contains("utm_"), query::pathAndQuery);
         }
+    }
+
+    @Test
+    void tellsHowWordsAreTakenOnlyWhereThereAreSome() {
+        assertEquals(
+                "place?q=remize&literal=true", parse("q=remize&literal=true").pathAndQuery());
+        assertEquals("place?q=remize", parse("q=remize&literal=false").pathAndQuery());
+        assertEquals("place", parse("literal=true").pathAndQuery());
     }
 
     @Test

@@ -141,6 +141,22 @@ class ListsTest {
     }
 
     @Test
+    void takesNoWordForAnotherIfAskedLiterally() {
+        ListResult list = run(Kind.PLACE, "q=remize&literal=true");
+        assertEquals(0, list.total());
+        assertTrue(list.searched().isEmpty());
+        assertEquals(List.of("la-remise-35238"), slugs(Kind.PLACE, "q=remises&literal=true"));
+    }
+
+    @Test
+    void leadsFromALiteralSearchToLiteralLists() {
+        List<ListResult> groups =
+                FIXTURE.lists().search(SearchQuery.of("utilo", 3).literal());
+        assertEquals(
+                "adoption?q=utilo&literal=true&limit=3", groups.get(0).query().pathAndQuery());
+    }
+
+    @Test
     void searchesAllKindsAtOnce() {
         List<ListResult> groups = FIXTURE.lists().search("utilo", 3);
         assertEquals(Kind.ADOPTION, groups.get(0).query().kind());

@@ -128,7 +128,7 @@ class ViewQueryTest {
                 "“101” is not a value of “limit”. Possible: 1…100.",
                 words.detail(problem(Kind.PLACE, "limit=101"), Lang.EN));
         assertEquals(
-                "Il n’y a pas de paramètre «\u00a0x\u00a0» ici. Il y a\u00a0: q | sort | limit | page | cursor | facets | fields | include | dialect | updatedSince |"
+                "Il n’y a pas de paramètre «\u00a0x\u00a0» ici. Il y a\u00a0: q | literal | sort | limit | page | cursor | facets | fields | include | dialect | updatedSince |"
                         + " lang | profile | format.",
                 words.detail(problem(Kind.PRODUCT, "x=1"), Lang.FR));
     }
