@@ -55,9 +55,7 @@ record AllKinds(Catalogue catalogue, SearchIndex search, Map<Kind, KindIndex> in
                 0,
                 found.subList(0, Math.min(asked.limit(), found.size())),
                 Map.of(),
-                found.stream()
-                        .filter(thing -> Whereabouts.of(thing).isPresent())
-                        .count(),
+                found.stream().mapToInt(index::place).filter(index::isLocated).count(),
                 hits.searched(),
                 hits.highlights());
     }
