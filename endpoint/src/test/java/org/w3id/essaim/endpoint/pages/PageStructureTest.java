@@ -30,7 +30,7 @@ class PageStructureTest {
 
     private static final String OWN =
             "/(fr|en)/((search|sparql|api|status|contribute|privacy|accessibility|ns|voc(/[a-z-]+)?)([?#].*)?)?"
-                    + "|/api/v1/[a-z]+(/[a-z0-9-]+)?(\\.(geojson|jsonld|ttl))?(\\?.*)?"
+                    + "|/api/v1/[a-z]+(/[a-z0-9-]+)?(\\.(geojson|csv|atom|jsonld|ttl))?(\\?.*)?"
                     + "|/graph/[a-z]+/[a-z0-9-]+|/ns|/voc(/[a-z-]+)?|/sparql\\?query=.*|/assets/.*|/oembed\\?.*|/embed/.*";
 
     @TestFactory
