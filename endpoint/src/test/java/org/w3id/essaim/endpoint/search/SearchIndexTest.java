@@ -68,6 +68,18 @@ class SearchIndexTest {
     }
 
     @Test
+    void findsNoOtherKindThatLiesBetween() {
+        SearchIndex index = SearchIndex.build(List.of(
+                Entries.place("first", "Jardin", ""),
+                Entries.named("between", Kind.ACTOR, "Jardin"),
+                Entries.place("last", "Jardin", "")));
+        assertEquals(List.of("first", "last"), index.search("jardins", PLACES).iris());
+        assertEquals(
+                List.of("between"), index.search("jardins", Set.of(Kind.ACTOR)).iris());
+        assertEquals(List.of(), index.search("jardins", Set.of(Kind.NEED)).iris());
+    }
+
+    @Test
     void readsNoOperatorInWhatIsTyped() {
         assertEquals(List.of("communs"), find("+fabrique AND* (des: \"communs~"));
         assertEquals(List.of(), find("*:*"));
