@@ -68,6 +68,14 @@ class SearchServedTest {
     }
 
     @Test
+    void keepsWhereAndWhenForOtherWords() throws IOException, InterruptedException {
+        String page = get("fr/place?bbox=-5,41,10,52&updatedSince=2020-01-01&q=atelier")
+                .body();
+        assertTrue(page.contains("<input type=\"hidden\" name=\"bbox\" value=\"-5,41,10,52\">"), page);
+        assertTrue(page.contains("<input type=\"hidden\" name=\"updatedSince\" value=\"2020-01-01\">"), page);
+    }
+
+    @Test
     void listsLiterallyIfAsked() throws IOException, InterruptedException {
         JsonNode out = json("api/v1/actor?q=coopertive&limit=5");
         assertEquals(1, out.path("total").asInt());

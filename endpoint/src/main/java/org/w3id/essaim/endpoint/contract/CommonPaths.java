@@ -28,12 +28,11 @@ record CommonPaths(Operations operations, Schemas schemas, Words words) {
     private static final ListParameter Q = new ListParameter("q", Type.TEXT, List.of());
     private static final ListParameter SINCE = new ListParameter("since", Type.TEXT, List.of());
     private static final ListParameter KIND = new ListParameter("kind", Type.CHOICES, KINDS);
-    private static final ListParameter LITERAL = new ListParameter("literal", Type.CHOICE, List.of("true", "false"));
     static final ListParameter LANG = new ListParameter(
             "lang", Type.CHOICE, Arrays.stream(Lang.values()).map(Lang::tag).toList());
 
     void addTo(ObjectNode paths) {
-        limited(add(paths, "search", List.of(Q, KIND, LITERAL, LANG)));
+        limited(add(paths, "search", List.of(Q, KIND, ListParameter.LITERAL, LANG)));
         limited(add(paths, "suggest", List.of(Q, KIND, LANG)));
         ArrayNode facets = add(paths, "facets", List.of(LANG));
         ObjectNode kind =

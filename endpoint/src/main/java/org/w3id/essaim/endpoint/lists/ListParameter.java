@@ -43,6 +43,9 @@ public record ListParameter(String name, Type type, List<String> choices) {
     public static final ListParameter PROFILE =
             new ListParameter(Profile.PARAMETER, Type.CHOICE, List.of(Profile.SCHEMAORG.slug()));
 
+    /** Whether words are taken as they are typed. */
+    public static final ListParameter LITERAL = choice(Parameters.LITERAL, Parameters.YES_OR_NO);
+
     public ListParameter {
         Objects.requireNonNull(name);
         Objects.requireNonNull(type);
@@ -101,7 +104,7 @@ public record ListParameter(String name, Type type, List<String> choices) {
                                 .filter(f -> f.isFor(kind))
                                 .map(Format::slug)
                                 .toList());
-            case Parameters.LITERAL -> choice(name, Parameters.YES_OR_NO);
+            case Parameters.LITERAL -> LITERAL;
             case Profile.PARAMETER -> choice(name, Profile.slugs(kind));
             case "facets" ->
                 new ListParameter(
